@@ -1,0 +1,5 @@
+export * from './command';
+export * from './decide';
+export * from './decimal';
+export * from './figures';
+export * from './specification';
