@@ -1,0 +1,110 @@
+import type { CommandAnswer, Event } from '#kernel';
+import type { Pool } from 'pg';
+import { AppendQueue } from './append-queue';
+import { bodyOf, type AppendRequest, type AppendResult } from './append-request';
+import type { Metadata, RecordedEvent } from './recorded';
+import type { EventTypes } from './upcast';
+
+interface StoredEvent {
+  readonly position: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly type: string;
+  readonly recordedAt: string;
+  readonly metadata: Metadata;
+  readonly data: unknown;
+}
+
+/** The end of the log: the last position and the hash of the chain up to it (hex). */
+export interface Head {
+  readonly position: bigint;
+  readonly hash: string;
+  readonly recordedAt: string;
+}
+
+/** The log of all that has happened. The only door to it for everything outside this library. */
+export class EventStore {
+  private readonly queue: AppendQueue;
+
+  constructor(
+    readonly pool: Pool,
+    readonly types: EventTypes,
+  ) {
+    this.queue = new AppendQueue(pool);
+  }
+
+  /**
+   * Adds events to one stream or several, with the rows of their inline projections, in one transaction.
+   *
+   * @returns what came of it: appended, replayed (the key was used before for the same), key-reused, or a conflict
+   *   that names the expected and the actual version; nothing is stored but in the first case.
+   * @throws UnfitEvent before anything is sent; the driver's error when the database cannot be reached or refuses.
+   *   After a lost connection nobody knows whether the append took place: repeat it with the same key.
+   */
+  async append(request: AppendRequest): Promise<AppendResult> {
+    const writes = request.writes.map(({ stream, expected, events }, w) => ({
+      stream,
+      expected,
+      events: events.map((event, e) => ({
+        type: event.type,
+        body: bodyOf(event, `writes[${w}].events[${e}]`, (type) => this.types.isCurrent(type)),
+      })),
+    }));
+    const json = JSON.stringify({
+      key: request.idempotency?.key ?? null,
+      requestHash: request.idempotency?.requestHash ?? null,
+      answerId: request.answerId,
+      metadata: JSON.stringify(request.metadata),
+      writes,
+      rows: request.rows.map(({ projection, id, row }) => ({ projection, id, document: JSON.stringify(row) })),
+    });
+    return this.queue.send({ json, events: writes.reduce((count, write) => count + write.events.length, 0) });
+  }
+
+  /** The events of one stream, oldest first, in today's shapes; empty when there is none. */
+  async readStream<E extends Event>(stream: string): Promise<RecordedEvent<E>[]> {
+    return this.read<E>('read-stream', 'SELECT event_store.read_stream($1) AS events', [stream]);
+  }
+
+  /** Up to `atMost` events of the whole log after a position, in order, in today's shapes. */
+  async readLog<E extends Event>(after: bigint, atMost: number): Promise<RecordedEvent<E>[]> {
+    return this.read<E>('read-log', 'SELECT event_store.read_log($1, $2) AS events', [after.toString(), atMost]);
+  }
+
+  /** What was answered under an idempotency key, or that the key was used for something else. */
+  async findAnswer(key: string, requestHash: string): Promise<CommandAnswer | 'key-reused' | undefined> {
+    const { rows } = await this.pool.query<{ request_hash: string; answer: string }>({
+      name: 'find-answer',
+      text: 'SELECT request_hash, answer FROM event_store.answers WHERE key = $1',
+      values: [key],
+    });
+    const row = rows[0];
+    if (!row) return undefined;
+    return row.request_hash === requestHash ? (JSON.parse(row.answer) as CommandAnswer) : 'key-reused';
+  }
+
+  async head(): Promise<Head> {
+    const { rows } = await this.pool.query<{ position: string; hash: string; recorded_at: string }>(
+      `SELECT position, encode(hash, 'hex') AS hash,
+              to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at
+       FROM event_store.head`,
+    );
+    const row = rows[0];
+    if (!row) throw new Error('The log has no head: the database has not been migrated');
+    return { position: BigInt(row.position), hash: row.hash, recordedAt: row.recorded_at };
+  }
+
+  private async read<E extends Event>(name: string, text: string, values: unknown[]): Promise<RecordedEvent<E>[]> {
+    const { rows } = await this.pool.query<{ events: string }>({ name, text, values });
+    return this.parse<E>(rows[0]?.events ?? '[]');
+  }
+
+  /** Events from the JSON text that the reading functions give, upcast. */
+  parse<E extends Event>(json: string): RecordedEvent<E>[] {
+    return (JSON.parse(json) as StoredEvent[]).map(({ position, type, data, ...rest }) => ({
+      ...rest,
+      position: BigInt(position),
+      event: this.types.upcast(type, data) as E,
+    }));
+  }
+}
