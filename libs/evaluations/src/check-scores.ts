@@ -1,0 +1,101 @@
+import { compare, decimal, Refusal, type Fault } from '#kernel';
+import { measureOf, type Score } from './evaluation';
+import type { Instrument } from './instruments/instrument';
+
+/**
+ * Checks scores against an instrument: known areas and sub-questions, percent 0–100 with at most two decimals, points
+ * between 0 and the maximum, each measure once.
+ *
+ * @param where path of the list in the input, `scores`.
+ * @returns a refusal that names every place, or undefined.
+ */
+export function checkScores(instrument: Instrument, scores: readonly Score[], where = 'scores'): Refusal | undefined {
+  const seen = new Set<string>();
+  const faults = scores.flatMap((score, nth): Fault[] => {
+    const place = `${where}[${nth}]`;
+    const measure = measureOf(score);
+    const found = [...(seen.has(measure) ? [twice(place, measure)] : []), ...checkScore(instrument, score, place)];
+    seen.add(measure);
+    return found;
+  });
+  const [first, ...rest] = faults;
+  return first && new Refusal('invalid', [first, ...rest]);
+}
+
+function checkScore(instrument: Instrument, score: Score, place: string): Fault[] {
+  if ('subQuestion' in score) return checkSubQuestion(instrument, score, place);
+  if ('area' in score) return checkArea(instrument, score, place);
+  const max = instrument.areas.reduce((sum, area) => sum + BigInt(area.maxPoints), 0n);
+  return within(`${place}.total`, score.total, max.toString());
+}
+
+function checkSubQuestion(
+  instrument: Instrument,
+  score: Extract<Score, { subQuestion: string }>,
+  place: string,
+): Fault[] {
+  const found = instrument.areas
+    .flatMap((area) => area.subQuestions)
+    .find(({ number }) => number === score.subQuestion);
+  if (!found) return [unknownSubQuestion(instrument, `${place}.subQuestion`, score.subQuestion)];
+  return [
+    ...within(`${place}.percent`, score.percent, '100'),
+    ...(decimal(score.percent).scale > 2 ? [tooFine(`${place}.percent`)] : []),
+    ...(score.printedPoints === undefined
+      ? []
+      : within(`${place}.printedPoints`, score.printedPoints, found.maxPoints)),
+  ];
+}
+
+function checkArea(instrument: Instrument, score: Extract<Score, { area: string }>, place: string): Fault[] {
+  const found = instrument.areas.find(({ number }) => number === score.area);
+  if (found) return within(`${place}.printedPoints`, score.printedPoints, found.maxPoints);
+  return [
+    fault(
+      `${place}.area`,
+      'unknown-area',
+      `Version ${instrument.version} har inget område ${score.area}.`,
+      `Version ${instrument.version} has no area ${score.area}.`,
+    ),
+  ];
+}
+
+function within(where: string, text: string, max: string): Fault[] {
+  if (compare(decimal(text), decimal(max)) <= 0) return [];
+  return [fault(where, 'out-of-range', `${text} är mer än ${max}.`, `${text} is more than ${max}.`)];
+}
+
+function unknownSubQuestion(instrument: Instrument, where: string, number: string): Fault {
+  const { version } = instrument;
+  if (!instrument.subQuestionsKnown) {
+    return fault(
+      where,
+      'sub-questions-unknown',
+      `Delfrågorna i version ${version} är inte kända; ange poäng per område eller totalt.`,
+      `The sub-questions of version ${version} are not known; give points by area or in total.`,
+    );
+  }
+  return fault(
+    where,
+    'unknown-sub-question',
+    `Version ${version} har ingen delfråga ${number}.`,
+    `Version ${version} has no sub-question ${number}.`,
+  );
+}
+
+function tooFine(where: string): Fault {
+  return fault(
+    where,
+    'too-many-decimals',
+    'Procent anges med högst två decimaler.',
+    'Percentages have at most two decimals.',
+  );
+}
+
+function twice(where: string, measure: string): Fault {
+  return fault(where, 'given-twice', `${measure} anges mer än en gång.`, `${measure} is given more than once.`);
+}
+
+function fault(where: string, code: string, sv: string, en: string): Fault {
+  return { where, code, detail: { sv, en } };
+}

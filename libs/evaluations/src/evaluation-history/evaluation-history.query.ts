@@ -1,0 +1,34 @@
+import { allow, type AskedRequest } from '#access';
+import { EventStore, streamName } from '#event-store';
+import { fold, Refused, refuse } from '#kernel';
+import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { evaluationStream, type EvaluationEvent } from '../evaluation';
+import { maySee } from '../may';
+import { idSchema } from '../schemas';
+import { historyOf, type HistoryEntry } from './evaluation-history';
+
+@Controller('evaluations')
+export class EvaluationHistoryQuery {
+  constructor(@Inject(EventStore) private readonly store: EventStore) {}
+
+  @Get(':id/history')
+  @allow('anyone')
+  @ApiOperation({ summary: 'Varje ändring av en utvärdering / Every change of an evaluation' })
+  async history(
+    @Param('id', { schema: idSchema }) id: string,
+    @Req() { asked }: AskedRequest,
+  ): Promise<{ items: HistoryEntry[]; next: null }> {
+    const events = await this.store.readStream<EvaluationEvent>(streamName(evaluationStream.category, id));
+    const state = fold(
+      evaluationStream,
+      events.map(({ event }) => event),
+    );
+    if (!maySee(asked.actor, state)) {
+      throw new Refused(
+        refuse('not-found', 'id', 'no-such-evaluation', 'Utvärderingen finns inte.', 'There is no such evaluation.'),
+      );
+    }
+    return { items: historyOf(events), next: null };
+  }
+}

@@ -1,0 +1,129 @@
+import { allow, type AskedRequest } from '#access';
+import type { StoredRow } from '#event-store';
+import { Refused, refuse } from '#kernel';
+import { REGISTRY, type Registry } from '#registry';
+import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Brackets, type Repository, type SelectQueryBuilder } from 'typeorm';
+import { z } from 'zod';
+import { maySee } from '../may';
+import { idSchema } from '../schemas';
+import { evaluationPageTable } from './evaluation-page.table';
+import type { EvaluationRow } from './evaluation-row';
+
+const listSchema = z.strictObject({
+  municipalityCode: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  instrumentVersion: z.string().max(20).regex(/^\w+$/).optional(),
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  cursor: z.string().max(200).optional(),
+  after: z.string().optional(),
+});
+type List = z.infer<typeof listSchema>;
+type Rows = SelectQueryBuilder<StoredRow & Record<string, unknown>>;
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+@Controller('evaluations')
+export class EvaluationPageQuery {
+  constructor(
+    @InjectRepository(evaluationPageTable) private readonly rows: Repository<StoredRow & Record<string, unknown>>,
+    @Inject(REGISTRY) private readonly registry: Registry,
+  ) {}
+
+  @Get(':id')
+  @allow('anyone')
+  @ApiOperation({ summary: 'En utvärdering / One evaluation' })
+  async one(
+    @Param('id', { schema: idSchema }) id: string,
+    @Req() { asked }: AskedRequest,
+    @Res({ passthrough: true }) reply: { header(name: string, value: string): void },
+  ): Promise<string> {
+    const row = await this.rows.findOneBy({ id });
+    const evaluation = row && (JSON.parse(row.document) as EvaluationRow);
+    const shown = evaluation && maySee(asked.actor, evaluation) && (this.registry.sample || !evaluation.isSample);
+    if (!row || !shown) throw new Refused(missing());
+    reply.header('content-type', JSON_TYPE);
+    reply.header('etag', `"${evaluation.version}"`);
+    return row.document;
+  }
+
+  @Get()
+  @allow('anyone')
+  @Header('content-type', JSON_TYPE)
+  @ApiOperation({
+    summary: 'Utvärderingar som läsaren får se, senaste först / Evaluations that the reader may see, latest first',
+  })
+  async list(@Query({ schema: listSchema }) list: List, @Req() { asked }: AskedRequest): Promise<string> {
+    const query = this.rows
+      .createQueryBuilder('e')
+      .orderBy('e.year', 'DESC')
+      .addOrderBy('e.id', 'ASC')
+      .take(list.limit + 1);
+    narrow(query, list);
+    visible(query, asked.actor);
+    if (!this.registry.sample) query.andWhere('NOT e.isSample');
+    if (list.cursor) from(query, list.cursor);
+    const found = await query.getMany();
+    const page = found.slice(0, list.limit);
+    const last = found.length > list.limit ? page.at(-1) : undefined;
+    const next = last ? Buffer.from(JSON.stringify([last['year'], last.id])).toString('base64url') : null;
+    return `{"items":[${page.map(({ document }) => document).join(',')}],"next":${JSON.stringify(next)}}`;
+  }
+}
+
+function narrow(query: Rows, { municipalityCode, instrumentVersion, year }: List): void {
+  if (municipalityCode) query.andWhere('e.municipalityCode = :municipalityCode', { municipalityCode });
+  if (instrumentVersion) query.andWhere('e.instrumentVersion = :instrumentVersion', { instrumentVersion });
+  if (year) query.andWhere('e.year = :year', { year: Number(year) });
+}
+
+/** The same rule as maySee, for many rows at once. */
+function visible(query: Rows, { id, role, municipalityCode }: AskedRequest['asked']['actor']): void {
+  query.andWhere(
+    new Brackets((where) => {
+      where.where('e.wasPublished');
+      if (role === 'evaluator')
+        where.orWhere('position(:evaluator in e.evaluatorIds) > 0', { evaluator: JSON.stringify(id) });
+      if (role === 'analyst') where.orWhere(`e.status NOT IN ('started', 'scored')`);
+      if (role === 'reporter' || role === 'approver')
+        where.orWhere('e.municipalityCode = :own', { own: municipalityCode });
+    }),
+  );
+}
+
+function from(query: Rows, cursor: string): void {
+  const place = readCursor(cursor);
+  if (!place)
+    throw new Refused(
+      refuse(
+        'invalid',
+        'cursor',
+        'unknown-cursor',
+        'Sidmarkören är inte en som tjänsten gett ut.',
+        'The cursor is not one that the service has given out.',
+      ),
+    );
+  query.andWhere('(e.year < :y OR (e.year = :y AND e.id > :i))', { y: place[0], i: place[1] });
+}
+
+const cursorSchema = z.tuple([z.number().int(), idSchema]);
+
+function readCursor(cursor: string): [number, string] | undefined {
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function missing() {
+  return refuse('not-found', 'id', 'no-such-evaluation', 'Utvärderingen finns inte.', 'There is no such evaluation.');
+}

@@ -1,0 +1,140 @@
+import { idIn, type StreamEvent } from '#event-store';
+import { toText, trim, type Decimal } from '#kernel';
+import { findMunicipality } from '#registry';
+import { evaluationStream, withScores, type EvaluationEvent, type Score } from '../evaluation';
+import { depthOf, differenceOf, figuresOf, points, type EvaluationFigures, type Figure, type Known } from '../figures';
+import { instrumentOf } from '../instrument-of';
+import type { Instrument } from '../instruments/instrument';
+import type { AreaFigures, EvaluationRow, FigurePair, SubQuestionFigures } from './evaluation-row';
+
+/** The row of an evaluation after one more of its events. */
+export function projectEvaluation(row: EvaluationRow | undefined, event: StreamEvent<EvaluationEvent>): EvaluationRow {
+  const next = row && event.event.type !== 'EvaluationStarted.v1' ? evolveRow(row, event.event) : startedRow(event);
+  return { ...next, version: event.version };
+}
+
+function evolveRow(row: EvaluationRow, { type, data }: EvaluationEvent): EvaluationRow {
+  switch (type) {
+    case 'EvaluationStarted.v1':
+      return row;
+    case 'EvaluationScored.v1':
+      return { ...withFigures(row, data.scores), status: 'scored' };
+    case 'EvaluationObserved.v1':
+      return { ...row, areas: row.areas.map((area) => (area.number === data.area ? observed(area, data) : area)) };
+    case 'EvaluationSubmitted.v1':
+      return { ...row, status: 'submitted', submittedAt: data.submittedAt, reply: null };
+    case 'EvaluationReplied.v1': {
+      const { agrees, text = null, repliedAt } = data;
+      return { ...row, status: 'replied', reply: { agrees, text, repliedAt } };
+    }
+    case 'EvaluationPublished.v1': {
+      const { publishedAt, withoutReplyReason = null } = data;
+      // Who evaluated matters only as long as others may not see it.
+      return { ...row, status: 'published', wasPublished: true, evaluatorIds: [], publishedAt, withoutReplyReason };
+    }
+    case 'EvaluationCorrected.v1': {
+      const { reason, correctedAt } = data;
+      const corrections = [...row.corrections, { reason, correctedAt }];
+      return { ...withFigures(row, data.scores), status: 'corrected', corrections };
+    }
+    case 'EvaluationWithdrawn.v1':
+      return withdrawnRow(row, data);
+  }
+}
+
+function startedRow({ event, stream, version }: StreamEvent<EvaluationEvent>): EvaluationRow {
+  if (event.type !== 'EvaluationStarted.v1') throw new Error(`${stream} does not begin with its start`);
+  const { municipalityCode, instrumentVersion, year, evaluatorIds, isSample, source = null, note = null } = event.data;
+  const instrument = instrumentOf(event.data);
+  return {
+    id: idIn(evaluationStream.category, stream),
+    version,
+    municipalityCode,
+    municipalityName: findMunicipality(municipalityCode)?.name ?? municipalityCode,
+    instrumentVersion,
+    year,
+    status: 'started',
+    wasPublished: false,
+    isSample,
+    evaluatorIds,
+    source,
+    note,
+    ...figureParts(instrument, {}, new Map()),
+    scores: {},
+    reply: null,
+    withoutReplyReason: null,
+    submittedAt: null,
+    publishedAt: null,
+    corrections: [],
+    withdrawal: null,
+  };
+}
+
+type Observations = AreaFigures['observations'];
+
+function withFigures(row: EvaluationRow, later: readonly Score[]): EvaluationRow {
+  const scores = withScores(row.scores, later);
+  const observations = new Map(row.areas.map((area) => [area.number, area.observations]));
+  return { ...row, scores, ...figureParts(instrumentOf(row), scores, observations) };
+}
+
+function withdrawnRow(row: EvaluationRow, { reason, withdrawnAt }: { reason: string; withdrawnAt: string }) {
+  const empty = figureParts(instrumentOf(row), {}, new Map());
+  return { ...row, ...empty, scores: {}, status: 'withdrawn' as const, withdrawal: { reason, withdrawnAt } };
+}
+
+function observed(area: AreaFigures, { kind, text }: Observations[number]): AreaFigures {
+  return { ...area, observations: [...area.observations, { kind, text }] };
+}
+
+function figureParts(
+  instrument: Instrument,
+  scores: EvaluationRow['scores'],
+  observations: ReadonlyMap<string, Observations>,
+): Pick<EvaluationRow, 'depth' | 'progress' | 'total' | 'areas'> {
+  const figures = figuresOf(instrument, scores);
+  const known = [...figures.subQuestions.values()].filter(({ computed }) => computed).length;
+  const maxPoints = instrument.areas.reduce((sum, area) => sum + BigInt(area.maxPoints), 0n).toString();
+  return {
+    depth: depthOf(figures) ?? null,
+    progress: { scored: known, of: figures.subQuestions.size },
+    total: { maxPoints, ...pairOf(figures.total) },
+    areas: instrument.areas.map(({ number, title, titleEn, maxPoints: max, subQuestions }) => ({
+      number,
+      title,
+      titleEn,
+      maxPoints: max,
+      ...pairOf(figures.areas.get(number) ?? {}),
+      subQuestions: subQuestions.map((sub) => subQuestionOf(sub, scores[`sub:${sub.number}`], figures)),
+      observations: observations.get(number) ?? [],
+    })),
+  };
+}
+
+function subQuestionOf(
+  sub: Instrument['areas'][number]['subQuestions'][number],
+  score: Score | undefined,
+  figures: EvaluationFigures,
+): SubQuestionFigures {
+  const percent = score && 'percent' in score ? score.percent : null;
+  return { ...sub, percent, ...pairOf(figures.subQuestions.get(sub.number) ?? {}) };
+}
+
+function pairOf(known: Known): FigurePair {
+  const difference = differenceOf(known);
+  return {
+    computed: textOf(known.computed),
+    printed: known.printed ? toText(known.printed.value) : null,
+    difference: difference ? short(difference.difference) : null,
+    tolerance: difference ? short(difference.tolerance) : null,
+    explainedByRounding: difference?.explainedByRounding ?? null,
+  };
+}
+
+function textOf(figure: Figure | undefined): string | null {
+  return figure ? points(figure.value) : null;
+}
+
+function short(value: Decimal): string {
+  return toText(trim(value));
+}
