@@ -1,0 +1,46 @@
+import type { RankingRow } from './answer';
+import { byName } from './peer-order';
+import { figureOf, pointsText, type Figure, type Organisation } from './scored-evaluation';
+import { fieldOf, standingIn, type Field } from './statistics';
+
+/**
+ * Ranks municipalities by one measure, each against all the others that have it; those without it are left out.
+ *
+ * @param measure `total`, `area:1` or `sub:1.1`.
+ * @returns rows from the highest score; equal scores by name in Swedish order, then by code.
+ * @throws RangeError when the members' evaluations are of more than one instrument version.
+ */
+export function rankMembers(members: readonly Organisation[], measure: string): readonly RankingRow[] {
+  const version = members[0]?.evaluation.instrumentVersion;
+  if (members.some(({ evaluation }) => evaluation.instrumentVersion !== version)) {
+    throw new RangeError('A ranking is of one instrument version');
+  }
+  const scored = members.flatMap((member) => {
+    const figure = figureOf(member.evaluation, measure);
+    return figure ? [{ member, figure }] : [];
+  });
+  const field = fieldOf(scored.map(({ figure }) => figure));
+  return scored.map(({ member, figure }) => row(member, figure, field)).sort(inOrder);
+}
+
+function row({ municipality, evaluation }: Organisation, figure: Figure, field: Field): RankingRow {
+  const { rank, rankInterval } = standingIn(field, figure);
+  const { evaluationId, year, isSample } = evaluation;
+  return {
+    rank,
+    rankInterval,
+    municipalityCode: municipality.code,
+    name: municipality.name,
+    year,
+    evaluationId,
+    score: pointsText(figure.value),
+    halfWidth: pointsText(figure.halfWidth),
+    isSample,
+  };
+}
+
+function inOrder(a: RankingRow, b: RankingRow): number {
+  return (
+    a.rank - b.rank || byName({ code: a.municipalityCode, name: a.name }, { code: b.municipalityCode, name: b.name })
+  );
+}

@@ -1,0 +1,119 @@
+import type { EvaluationEvent } from '#evaluations';
+import { compareInstants, type AsOf } from './as-of';
+import { figureReader, type ScoredEvaluation } from './scored-evaluation';
+
+/** An event of the evaluations context with its place in the log. */
+export interface PlacedEvaluationEvent {
+  readonly position: bigint;
+  /** ISO 8601; never falls from one position to the next. */
+  readonly recordedAt: string;
+  /** Id of the stream, such as `1880-2010-2012`. */
+  readonly evaluationId: string;
+  readonly event: EvaluationEvent;
+}
+
+/** What one event made of an evaluation: its published figures from then on, or null when it was withdrawn. */
+export interface ScoreFact {
+  readonly position: bigint;
+  readonly recordedAt: string;
+  readonly evaluationId: string;
+  readonly evaluation: ScoredEvaluation | null;
+}
+
+/** Everything ever published, corrected or withdrawn, so that any earlier point can be asked for. */
+export interface ScoreBook {
+  /** In position order. */
+  readonly facts: readonly ScoreFact[];
+  /** The latest fact of each evaluation. */
+  readonly current: ReadonlyMap<string, ScoreFact>;
+  /** Position of the last event taken in, whether it was a fact of this book or not; 0 at the beginning. */
+  readonly position: bigint;
+}
+
+export const EMPTY_BOOK: ScoreBook = { facts: [], current: new Map(), position: 0n };
+
+/**
+ * The book with further events. Takes them in position order and in batches: each call copies the book's lists once.
+ * Events that publish nothing only move the book's position.
+ *
+ * @throws RangeError when positions or instants do not rise, when a figure is not a decimal, and when a correction
+ *   concerns an evaluation that is not published: the log then says something that the rules never allow.
+ */
+export function withEvents(book: ScoreBook, events: Iterable<PlacedEvaluationEvent>): ScoreBook {
+  const facts = [...book.facts];
+  const current = new Map(book.current);
+  const readFigures = figureReader();
+  let position = book.position;
+  for (const placed of events) {
+    if (placed.position <= position) throw new RangeError(`Position ${placed.position} comes after ${position}`);
+    position = placed.position;
+    const fact = factOf(placed, current.get(placed.evaluationId), readFigures);
+    if (fact === undefined) continue;
+    const last = facts.at(-1);
+    if (last && compareInstants(fact.recordedAt, last.recordedAt) < 0) {
+      throw new RangeError(`Position ${position} was recorded before ${last.position}`);
+    }
+    facts.push(fact);
+    current.set(fact.evaluationId, fact);
+  }
+  return { facts, current, position };
+}
+
+function factOf(
+  { position, recordedAt, evaluationId, event }: PlacedEvaluationEvent,
+  earlier: ScoreFact | undefined,
+  readFigures: ReturnType<typeof figureReader>,
+): ScoreFact | undefined {
+  const place = { position, recordedAt, evaluationId };
+  switch (event.type) {
+    case 'EvaluationPublished.v1': {
+      const { municipalityCode, instrumentVersion, year, depth, publishedAt, isSample } = event.data;
+      const codes = { evaluationId, municipalityCode, instrumentVersion, year };
+      const figures = readFigures(event.data.figures);
+      return { ...place, evaluation: { ...codes, depth, publishedAt, isSample, figures } };
+    }
+    case 'EvaluationCorrected.v1': {
+      if (!earlier?.evaluation) throw new RangeError(`Correction of ${evaluationId}, which is not published`);
+      const { depth, figures } = event.data;
+      return { ...place, evaluation: { ...earlier.evaluation, depth, figures: readFigures(figures) } };
+    }
+    case 'EvaluationWithdrawn.v1':
+      return earlier && { ...place, evaluation: null };
+    case 'EvaluationStarted.v1':
+    case 'EvaluationScored.v1':
+    case 'EvaluationObserved.v1':
+    case 'EvaluationSubmitted.v1':
+    case 'EvaluationReplied.v1':
+      return undefined;
+  }
+}
+
+/**
+ * The evaluations that were published at a point, each as it then stood: its latest fact not after the point. A point
+ * after the book's end gives what is known so far.
+ *
+ * @returns evaluations of every municipality, instrument version and year, in the order of their first publication.
+ * @throws RangeError when the point's instant is not ISO 8601.
+ */
+export function bookAsOf(book: ScoreBook, asOf: AsOf): readonly ScoredEvaluation[] {
+  const standing = asOf === 'now' ? book.current : latestFacts(book.facts.slice(0, countUntil(book.facts, asOf)));
+  return [...standing.values()].flatMap(({ evaluation }) => (evaluation === null ? [] : [evaluation]));
+}
+
+function latestFacts(facts: readonly ScoreFact[]): ReadonlyMap<string, ScoreFact> {
+  return new Map(facts.map((fact) => [fact.evaluationId, fact]));
+}
+
+/** How many facts are not after the point; by halving, as neither positions nor instants ever fall. */
+function countUntil(facts: readonly ScoreFact[], asOf: Exclude<AsOf, 'now'>): number {
+  const isAfter = ({ position, recordedAt }: ScoreFact) =>
+    'position' in asOf ? position > asOf.position : compareInstants(recordedAt, asOf.instant) > 0;
+  let [from, to] = [0, facts.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const fact = facts[middle];
+    if (fact === undefined || isAfter(fact)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}

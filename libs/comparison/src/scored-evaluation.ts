@@ -1,0 +1,104 @@
+import type { PublishedFigures } from '#evaluations';
+import { decimal, round, toText, trim, type Decimal } from '#kernel';
+import type { MunicipalityRow } from '#registry';
+
+/** A score in points and half the width of the interval that its source's precision leaves around it. */
+export interface Figure {
+  readonly value: Decimal;
+  readonly halfWidth: Decimal;
+}
+
+/** A published evaluation as comparisons use it. */
+export interface ScoredEvaluation {
+  readonly evaluationId: string;
+  readonly municipalityCode: string;
+  readonly instrumentVersion: string;
+  readonly year: number;
+  readonly depth: 'sub-question' | 'area' | 'total';
+  /** Instant of the first publication, ISO 8601; a correction does not move it. */
+  readonly publishedAt: string;
+  readonly isSample: boolean;
+  /** By measure: `total`, `area:1`, `sub:1.1`. */
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+/** A municipality with the evaluation that stands for it in a comparison. */
+export interface Organisation {
+  readonly municipality: MunicipalityRow;
+  readonly evaluation: ScoredEvaluation;
+}
+
+/**
+ * The evaluation's figure for a measure, or undefined when it has none. An evaluation known by its total alone takes
+ * part in totals and in nothing else (design: three depths of knowledge).
+ */
+export function figureOf(evaluation: ScoredEvaluation, measure: string): Figure | undefined {
+  return evaluation.depth === 'total' && measure !== 'total' ? undefined : evaluation.figures.get(measure);
+}
+
+/**
+ * A reader of published figures into exact ones. Equal figures come out as one object, because a full log holds more
+ * than a million figures of a few thousand kinds.
+ *
+ * @returns a function that throws RangeError on a text that is not a decimal.
+ */
+export function figureReader(): (published: PublishedFigures) => ReadonlyMap<string, Figure> {
+  const known = new Map<string, Figure>();
+  const read = (value: string, halfWidth: string): Figure => {
+    const key = `${value}|${halfWidth}`;
+    const figure = known.get(key) ?? { value: decimal(value), halfWidth: decimal(halfWidth) };
+    known.set(key, figure);
+    return figure;
+  };
+  return (published) =>
+    new Map(Object.entries(published).map(([measure, { value, halfWidth }]) => [measure, read(value, halfWidth)]));
+}
+
+/**
+ * Each municipality's latest evaluation (highest year) with one instrument version; other versions are passed over, so
+ * that no rank mixes them. Each evaluation counts once (design: comparison).
+ *
+ * @throws RangeError when a municipality has two evaluations of one version and year.
+ */
+export function latestOfEach(
+  evaluations: Iterable<ScoredEvaluation>,
+  instrumentVersion: string,
+): readonly ScoredEvaluation[] {
+  const latest = new Map<string, ScoredEvaluation>();
+  for (const evaluation of evaluations) {
+    if (evaluation.instrumentVersion !== instrumentVersion) continue;
+    const other = latest.get(evaluation.municipalityCode);
+    if (other?.year === evaluation.year) {
+      throw new RangeError(`Two evaluations of one year: ${other.evaluationId}, ${evaluation.evaluationId}`);
+    }
+    if (other === undefined || other.year < evaluation.year) latest.set(evaluation.municipalityCode, evaluation);
+  }
+  return [...latest.values()];
+}
+
+/** The same municipality's evaluation before `subject` with the same instrument version, or null. */
+export function previousOf(
+  evaluations: Iterable<ScoredEvaluation>,
+  subject: ScoredEvaluation,
+): ScoredEvaluation | null {
+  let previous: ScoredEvaluation | null = null;
+  for (const evaluation of evaluations) {
+    const { municipalityCode, instrumentVersion, year } = evaluation;
+    if (municipalityCode !== subject.municipalityCode || instrumentVersion !== subject.instrumentVersion) continue;
+    if (year < subject.year && year > (previous?.year ?? -Infinity)) previous = evaluation;
+  }
+  return previous;
+}
+
+/**
+ * Points as an answer writes them: the digits of the source, whole printed numbers whole ("615", "68.35"), without
+ * zeros after the second decimal.
+ */
+export function pointsText(value: Decimal): string {
+  return toText(trim(value, Math.min(value.scale, 2)));
+}
+
+/** A derived figure as an answer writes it: two decimals, rounded once, half away from zero. */
+export function derivedText(value: Decimal): string {
+  return toText(round(value, 2));
+}
