@@ -1,0 +1,3 @@
+export { publishedEvaluations } from './published-evaluations';
+export type { SampleEvaluation, SampleObservation } from './sample-evaluation';
+export { inventedEvaluations, sampleEvaluations } from './sample-evaluations';
