@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+
+/** Settings of one process, read from the environment. */
+export interface Config {
+  readonly port: number;
+  readonly role: 'all' | 'api' | 'worker';
+  readonly authMode: 'demo' | 'oidc';
+  readonly sample: boolean;
+  readonly production: boolean;
+  readonly database: EmbeddedDatabase | GivenDatabase;
+}
+
+export interface EmbeddedDatabase {
+  readonly kind: 'embedded';
+  readonly folder: string;
+}
+
+export interface GivenDatabase {
+  readonly kind: 'given';
+  readonly url: string;
+  /** URL of a role that may create tables, for migrations. */
+  readonly ownerUrl: string | undefined;
+}
+
+/** A setting that is missing or wrong; the message is one line for the operator. */
+export class WrongSetting extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks the settings. Throws WrongSetting at the first that is missing or wrong. */
+export function readConfig(env: Environment): Config {
+  const production = env['NODE_ENV'] === 'production';
+  const database = readDatabase(env);
+  const authMode = oneOf(
+    env,
+    'AUTH_MODE',
+    ['demo', 'oidc'],
+    database.kind === 'embedded' && !production ? 'demo' : undefined,
+  );
+  if (authMode === 'demo' && production) {
+    throw new WrongSetting('AUTH_MODE=demo lets anyone be anyone: it is refused when NODE_ENV=production');
+  }
+  if (authMode === 'oidc')
+    throw new WrongSetting('AUTH_MODE=oidc is not available in this version: use AUTH_MODE=demo outside production');
+  return {
+    port: readPort(env['PORT'] ?? '3000'),
+    role: oneOf(env, 'KOMPASSROS_ROLE', ['all', 'api', 'worker'], 'all'),
+    authMode,
+    sample: oneOf(env, 'KOMPASSROS_SAMPLE', ['on', 'off'], production ? 'off' : 'on') === 'on',
+    production,
+    database,
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
+  throw new WrongSetting(`PORT=${text} is not a port: give a number from 0 to 65535`);
+}
+
+function readDatabase(env: Environment): Config['database'] {
+  const url = env['DATABASE_URL'];
+  if (url === undefined || url === '') {
+    return { kind: 'embedded', folder: resolve(env['KOMPASSROS_DATA'] || '.kompassros') };
+  }
+  const ownerUrl = env['DATABASE_OWNER_URL'] || undefined;
+  for (const [name, value] of [
+    ['DATABASE_URL', url],
+    ['DATABASE_OWNER_URL', ownerUrl],
+  ] as const) {
+    if (value !== undefined && !/^postgres(ql)?:\/\//.test(value)) {
+      throw new WrongSetting(`${name} does not begin with postgres:// or postgresql://`);
+    }
+  }
+  return { kind: 'given', url, ownerUrl };
+}
+
+function oneOf<T extends string>(env: Environment, name: string, choices: readonly T[], otherwise: T | undefined): T {
+  const given = env[name];
+  if (given === undefined || given === '') {
+    if (otherwise !== undefined) return otherwise;
+    throw new WrongSetting(`${name} is missing: set it to ${choices.join(' or ')}`);
+  }
+  const chosen = choices.find((choice) => choice === given);
+  if (chosen === undefined) throw new WrongSetting(`${name}=${given} is not known: set it to ${choices.join(' or ')}`);
+  return chosen;
+}

@@ -1,0 +1,30 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import type { Config } from '../config';
+import { CONFIG } from './config.token';
+import { HealthController } from './health.controller';
+import { ProblemFilter } from './problem.filter';
+import { RequestGuard } from './request.guard';
+import { SessionController } from './session.controller';
+import { validationPipe } from './validation.pipe';
+import { transportProvider } from './web-transport';
+
+/** What is common to all requests: who asks, what may be sent, and how a refusal reads. */
+@Module({})
+export class HttpModule {
+  static forConfig(config: Config): DynamicModule {
+    return {
+      module: HttpModule,
+      global: true,
+      controllers: [HealthController, SessionController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: APP_GUARD, useClass: RequestGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        transportProvider,
+      ],
+      exports: [CONFIG, transportProvider],
+    };
+  }
+}

@@ -1,0 +1,134 @@
+import { Unavailable } from '#access';
+import { KeyReused, Refused, StaleVersion, type Language, type Refusal, type RefusalKind, type Words } from '#kernel';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { preferredLanguage } from './language';
+import { Malformed, Unauthenticated } from './unauthenticated';
+
+interface Fault {
+  readonly where: string;
+  readonly code: string;
+  readonly detail: Words;
+}
+
+/** What went wrong, before a language is chosen. */
+interface Problem {
+  readonly status: number;
+  readonly type: string;
+  readonly title: Words;
+  readonly faults: readonly Fault[];
+}
+
+const STATUS: Readonly<Record<RefusalKind, number>> = { invalid: 422, conflict: 409, forbidden: 403, 'not-found': 404 };
+
+const TITLES: Readonly<Record<number, Words>> = {
+  400: { sv: 'Uppgifterna kunde inte läsas', en: 'What was sent could not be read' },
+  401: { sv: 'Du behöver logga in', en: 'You need to log in' },
+  403: { sv: 'Du får inte göra detta', en: 'You may not do this' },
+  404: { sv: 'Det finns inte', en: 'It does not exist' },
+  405: { sv: 'Så kan adressen inte användas', en: 'The address cannot be used that way' },
+  409: { sv: 'Det går inte i det här läget', en: 'That cannot be done as things stand' },
+  412: { sv: 'Någon annan har ändrat sedan du läste', en: 'Someone else has changed it since you read it' },
+  413: { sv: 'Det som skickades är för stort', en: 'What was sent is too large' },
+  415: { sv: 'Formatet stöds inte', en: 'The format is not supported' },
+  422: { sv: 'Något i uppgifterna stämmer inte', en: 'Something in what was sent is not right' },
+  429: { sv: 'För många förfrågningar', en: 'Too many requests' },
+  500: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
+  503: { sv: 'Svaret är inte klart än', en: 'The answer is not ready yet' },
+};
+
+/** Turns whatever was thrown into application/problem+json (RFC 9457), in the language that the reader prefers. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.status >= 500 && !(error instanceof Unavailable))
+      this.log.error(error instanceof Error ? error.stack : String(error));
+    if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    if (problem.status === 503) reply.header('retry-after', '1');
+    reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(inLanguage(problem, preferredLanguage(request.headers['accept-language']))));
+  }
+}
+
+function inLanguage({ status, type, title, faults }: Problem, language: Language) {
+  const errors = faults.map(({ where, code, detail }) => ({ where, code, detail: detail[language] }));
+  const detail = errors.map((fault) => fault.detail).join(' ') || `${title[language]}.`;
+  return { type: `/problems/${type}`, title: title[language], status, detail, errors };
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Refused) return refusalProblem(error.refusal);
+  if (error instanceof Malformed) return malformedProblem(error);
+  if (error instanceof StaleVersion) return staleProblem(error);
+  if (error instanceof KeyReused)
+    return single(
+      422,
+      'Idempotency-Key',
+      'key-reused',
+      'Nyckeln har redan använts för en annan förfrågan.',
+      'The key has already been used for another request.',
+    );
+  if (error instanceof Unauthenticated) return unauthenticatedProblem(error);
+  if (error instanceof Unavailable)
+    return single(
+      503,
+      'after',
+      'not-there-yet',
+      'Sammanställningen har inte hunnit så långt än. Försök igen om en stund.',
+      'The figures have not come that far yet. Try again in a moment.',
+    );
+  const status = statusOf(error);
+  return problem(status, status < 500 ? 'request' : 'internal', []);
+}
+
+function refusalProblem({ kind, faults }: Refusal): Problem {
+  return problem(STATUS[kind], faults[0].code, faults);
+}
+
+function malformedProblem({ faults }: Malformed): Problem {
+  return problem(
+    400,
+    'malformed',
+    faults.map(({ where, code, sv, en }) => ({ where, code, detail: { sv, en } })),
+  );
+}
+
+function staleProblem({ expected, actual }: StaleVersion): Problem {
+  return single(
+    412,
+    'If-Match',
+    'stale-version',
+    `Du har sett version ${expected}, men version ${actual} gäller. Läs om och försök igen.`,
+    `You have seen version ${expected}, but version ${actual} stands. Read again and try once more.`,
+  );
+}
+
+function unauthenticatedProblem({ code }: Unauthenticated): Problem {
+  return code === 'login-needed'
+    ? single(401, 'Authorization', code, 'Logga in för att göra detta.', 'Log in to do this.')
+    : single(401, 'Authorization', code, 'Inloggningen gäller inte.', 'The login is not valid.');
+}
+
+/** Nest's and Fastify's own errors say their status; what has none is ours. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+function single(status: number, where: string, code: string, sv: string, en: string): Problem {
+  return problem(status, code, [{ where, code, detail: { sv, en } }]);
+}
+
+function problem(status: number, type: string, faults: readonly Fault[]): Problem {
+  const title = TITLES[status] ?? TITLES[status < 500 ? 400 : 500];
+  if (!title) throw new RangeError(`No title for status ${status}`);
+  return { status, type, title, faults };
+}

@@ -1,0 +1,94 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { allowedRoles, PUBLIC, readDemoToken, type Asked, type AskedRequest } from '#access';
+import { Refused, refuse, type Actor } from '#kernel';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '../config';
+import { CONFIG } from './config.token';
+import { preferredLanguage } from './language';
+import { Unauthenticated } from './unauthenticated';
+
+type Request = FastifyRequest & { -readonly [K in keyof AskedRequest]: AskedRequest[K] };
+
+/** Who asks, and whether that role may use the route at all. A route that states no roles answers nobody. */
+@Injectable()
+export class RequestGuard implements CanActivate {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    const actor = this.identify(request.headers.authorization);
+    const roles = allowedRoles(context.getHandler());
+    if (!roles?.includes('anyone') && !roles?.includes(actor.role)) {
+      if (actor.role === 'public' && roles) throw new Unauthenticated('login-needed');
+      throw new Refused(
+        refuse('forbidden', '', 'role-not-allowed', 'Din roll får inte göra detta.', 'Your role may not do this.'),
+      );
+    }
+    request.asked = askedOf(request, actor);
+    return true;
+  }
+
+  private identify(header: string | undefined): Actor {
+    if (header === undefined) return PUBLIC;
+    const token = /^Bearer ([^\s]{1,2000})$/i.exec(header)?.[1];
+    const actor = this.config.authMode === 'demo' && token !== undefined ? readDemoToken(token) : undefined;
+    if (!actor) throw new Unauthenticated('unknown-token');
+    return actor;
+  }
+}
+
+function askedOf(request: FastifyRequest, actor: Actor): Asked {
+  return {
+    actor,
+    language: preferredLanguage(request.headers['accept-language']),
+    now: new Date().toISOString(),
+    commandId: randomUUID(),
+    ...keyOf(request, actor),
+    ...versionOf(request.headers['if-match']),
+    ...afterOf((request.query as Record<string, unknown>)['after']),
+  };
+}
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+function keyOf({ headers, method, url, body }: FastifyRequest, actor: Actor): Pick<Asked, 'idempotency'> {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return {};
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    throw malformed(
+      'Idempotency-Key',
+      'Nyckeln ska vara 1–200 tecken utan mellanslag.',
+      'The key has 1–200 characters without spaces.',
+    );
+  }
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([method, url, body ?? null]))
+    .digest('hex');
+  return { idempotency: { key: `${actor.id}:${key}`, requestHash } };
+}
+
+function versionOf(header: string | undefined): Pick<Asked, 'expectedVersion'> {
+  if (header === undefined) return {};
+  const version = /^"?(\d{1,9})"?$/.exec(header)?.[1];
+  if (version !== undefined) return { expectedVersion: Number(version) };
+  throw malformed(
+    'If-Match',
+    'Ange den version som du har sett, till exempel "3".',
+    'Give the version that you have seen, such as "3".',
+  );
+}
+
+function afterOf(after: unknown): Pick<Asked, 'after'> {
+  if (after === undefined) return {};
+  if (typeof after === 'string' && /^\d{1,18}$/.test(after)) return { after: BigInt(after) };
+  throw malformed(
+    'after',
+    'Ange en position i loggen, till exempel 1204.',
+    'Give a position in the log, such as 1204.',
+  );
+}
+
+function malformed(where: string, sv: string, en: string): Refused {
+  return new Refused(refuse('invalid', where, 'malformed', sv, en));
+}

@@ -1,0 +1,84 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  evaluationId,
+  ObserveEvaluation,
+  PublishEvaluation,
+  ReplyToEvaluation,
+  ScoreEvaluation,
+  StartEvaluation,
+  SubmitEvaluation,
+} from '#evaluations';
+import { EventStore } from '#event-store';
+import type { Actor, Command, CommandContext } from '#kernel';
+import { findMunicipality } from '#registry';
+import { sampleEvaluations, type SampleEvaluation } from '#sample-data';
+import type { INestApplicationContext } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+
+const EVALUATOR: Actor = { id: 'sample-evaluator', role: 'evaluator' };
+const ANALYST: Actor = { id: 'sample-analyst', role: 'analyst' };
+const DONE_KEY = 'sample-analyst:sample/done';
+
+type Step = (context: (actor: Actor, step: string) => CommandContext) => Command;
+
+/**
+ * Enters the sample data through the same commands as anyone's, once: every command has a key, so a load that was cut
+ * off goes on where it stopped, and one that is done is not begun.
+ *
+ * @param progress told how many evaluations of how many are in.
+ */
+export async function loadSampleData(
+  app: INestApplicationContext,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
+  const store = app.get(EventStore);
+  if (await store.findAnswer(DONE_KEY, DONE_KEY)) return;
+  const bus = app.get(CommandBus);
+  const evaluations = sampleEvaluations();
+  for (const [nth, evaluation] of evaluations.entries()) {
+    for (const command of commandsFor(evaluation)) await bus.execute(command);
+    progress(nth + 1, evaluations.length);
+  }
+  await markDone(store);
+}
+
+function commandsFor(sample: SampleEvaluation): Command[] {
+  const { municipalityCode, instrumentVersion, year, source, note, scores, observations, reply, withoutReplyReason } =
+    sample;
+  const id = evaluationId(municipalityCode, instrumentVersion, year);
+  const context = contextFor(id);
+  const approver: Actor = { id: `sample-approver-${municipalityCode}`, role: 'approver', municipalityCode };
+  const start = { municipalityCode, instrumentVersion, year, source, note };
+  const steps: Step[] = [
+    (at) => new StartEvaluation(start, at(EVALUATOR, 'start'), findMunicipality(municipalityCode)),
+    (at) => new ScoreEvaluation(id, { scores: [...scores] }, at(EVALUATOR, 'scores')),
+    ...observations.map(
+      (observation, nth): Step =>
+        (at) =>
+          new ObserveEvaluation(id, observation, at(EVALUATOR, `observation-${nth}`)),
+    ),
+    (at) => new SubmitEvaluation(id, {}, at(EVALUATOR, 'submit')),
+    ...(reply ? [(at: Parameters<Step>[0]) => new ReplyToEvaluation(id, reply, at(approver, 'reply'))] : []),
+    (at) => new PublishEvaluation(id, { withoutReplyReason }, at(ANALYST, 'publish')),
+  ];
+  return steps.map((step) => step(context));
+}
+
+function contextFor(id: string): Parameters<Step>[0] {
+  return (actor, step) => {
+    const key = `${actor.id}:sample/${id}/${step}`;
+    const requestHash = createHash('sha256').update(key).digest('hex');
+    return { actor, now: new Date().toISOString(), commandId: randomUUID(), idempotency: { key, requestHash } };
+  };
+}
+
+/** An answer without an event: only the key is kept. */
+async function markDone(store: EventStore): Promise<void> {
+  await store.append({
+    answerId: 'sample',
+    metadata: { actorId: ANALYST.id, role: ANALYST.role, commandId: randomUUID() },
+    writes: [{ stream: 'sample-done', expected: 0, events: [] }],
+    rows: [],
+    idempotency: { key: DONE_KEY, requestHash: DONE_KEY },
+  });
+}
