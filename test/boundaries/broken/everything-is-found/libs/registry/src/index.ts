@@ -1,0 +1,2 @@
+// BROKEN: there is no such library.
+export * from '#municipalities';

@@ -1,0 +1,4 @@
+import { municipality } from '#registry';
+import { nothing } from '#kernel';
+
+export const peers = [municipality, nothing];

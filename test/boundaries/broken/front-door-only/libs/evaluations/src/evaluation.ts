@@ -1,0 +1,2 @@
+// BROKEN: past the front door.
+export { municipality } from '../../registry/src/municipality';

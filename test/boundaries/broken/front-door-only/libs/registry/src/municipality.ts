@@ -1,0 +1,1 @@
+export const municipality = '1880';

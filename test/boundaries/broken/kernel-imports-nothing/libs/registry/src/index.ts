@@ -1,0 +1,3 @@
+export interface MunicipalityRow {
+  readonly code: string;
+}

@@ -1,0 +1,2 @@
+// BROKEN
+export { port } from '../../../apps/api/src/port';

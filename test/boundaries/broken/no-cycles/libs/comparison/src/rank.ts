@@ -1,0 +1,4 @@
+// BROKEN
+import { trend } from './trend';
+
+export const rank = (): unknown => trend;

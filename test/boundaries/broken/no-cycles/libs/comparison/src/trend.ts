@@ -1,0 +1,4 @@
+// BROKEN
+import { gap } from './gap';
+
+export const trend = (): unknown => gap;

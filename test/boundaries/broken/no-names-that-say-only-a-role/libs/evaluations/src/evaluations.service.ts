@@ -1,0 +1,2 @@
+// BROKEN: by its file name.
+export const evaluations = [];

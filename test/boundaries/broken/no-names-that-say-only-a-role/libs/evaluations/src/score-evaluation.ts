@@ -1,0 +1,4 @@
+// BROKEN
+import { Command } from './command';
+
+export class ScoreEvaluationCommand extends Command {}

@@ -1,0 +1,2 @@
+// BROKEN
+export class AppendManager {}

@@ -1,0 +1,2 @@
+// BROKEN
+export const amount = (text: string) => parseFloat(text);

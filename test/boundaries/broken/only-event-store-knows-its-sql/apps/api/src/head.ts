@@ -1,0 +1,2 @@
+// BROKEN
+export const head = 'SELECT position FROM event_store.head';

@@ -1,0 +1,1 @@
+export const append = 'SELECT event_store.append($1)';

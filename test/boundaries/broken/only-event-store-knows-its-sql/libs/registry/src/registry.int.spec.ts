@@ -1,0 +1,1 @@
+export const count = 'SELECT count(*) FROM event_store.events';

@@ -1,0 +1,2 @@
+// BROKEN
+export const query = (table: string) => `SELECT ${table} FROM event_store.events`;

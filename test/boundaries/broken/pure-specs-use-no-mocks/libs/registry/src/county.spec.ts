@@ -1,0 +1,2 @@
+// BROKEN
+export const county = jest.fn();

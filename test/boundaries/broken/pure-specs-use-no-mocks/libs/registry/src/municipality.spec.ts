@@ -1,0 +1,2 @@
+// BROKEN
+jest.mock('./county');

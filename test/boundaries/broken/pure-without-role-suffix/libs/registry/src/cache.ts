@@ -1,0 +1,2 @@
+// BROKEN
+export { Redis } from 'ioredis';

@@ -1,0 +1,2 @@
+// BROKEN
+export { Queue } from 'bullmq';

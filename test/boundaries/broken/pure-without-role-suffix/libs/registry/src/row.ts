@@ -1,0 +1,2 @@
+// BROKEN
+export { EntitySchema } from 'typeorm';

@@ -1,0 +1,2 @@
+// BROKEN
+export { given } from './municipality.spec';

@@ -1,0 +1,2 @@
+// BROKEN
+export { database } from '../../../test/support/database';

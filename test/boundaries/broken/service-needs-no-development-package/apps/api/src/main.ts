@@ -1,0 +1,2 @@
+// BROKEN: stated nowhere.
+export { scaleLinear } from 'd3-scale';

@@ -1,0 +1,2 @@
+// BROKEN
+export { chromium } from 'playwright-core';

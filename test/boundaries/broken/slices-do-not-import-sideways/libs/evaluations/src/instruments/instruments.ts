@@ -1,0 +1,1 @@
+export const instruments = ['2010'];

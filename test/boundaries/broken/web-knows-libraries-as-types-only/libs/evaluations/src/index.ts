@@ -1,0 +1,4 @@
+export const evaluation = 'evaluation';
+export interface EvaluationRow {
+  readonly id: string;
+}

@@ -1,0 +1,5 @@
+export interface Event {
+  readonly type: string;
+}
+
+export const nothing = 0;

@@ -1,0 +1,3 @@
+import { FreshDatabase } from '../../../support/database'; // BROKEN
+
+export const url = (database: FreshDatabase): string => database.url;

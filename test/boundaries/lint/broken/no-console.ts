@@ -1,0 +1,3 @@
+export function greet(): void {
+  console.log('Hej'); // BROKEN
+}

@@ -1,0 +1,1 @@
+export const parsed = (text: string): any => JSON.parse(text); // BROKEN

@@ -1,0 +1,2 @@
+export function esmPackagesIn(nodeModules: string): string[];
+export function ignoreAllBut(packages: string[]): string;
