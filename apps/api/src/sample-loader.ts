@@ -17,6 +17,8 @@ import { CommandBus } from '@nestjs/cqrs';
 
 const EVALUATOR: Actor = { id: 'sample-evaluator', role: 'evaluator' };
 const ANALYST: Actor = { id: 'sample-analyst', role: 'analyst' };
+/** Evaluations that are entered side by side: their commands share round trips and commits. */
+const AT_ONCE = 8;
 const DONE_KEY = 'sample-analyst:sample/done';
 
 type Step = (context: (actor: Actor, step: string) => CommandContext) => Command;
@@ -35,10 +37,15 @@ export async function loadSampleData(
   if (await store.findAnswer(DONE_KEY, DONE_KEY)) return;
   const bus = app.get(CommandBus);
   const evaluations = sampleEvaluations();
-  for (const [nth, evaluation] of evaluations.entries()) {
-    for (const command of commandsFor(evaluation)) await bus.execute(command);
-    progress(nth + 1, evaluations.length);
-  }
+  let done = 0;
+  const waiting = evaluations.values();
+  const enterSome = async () => {
+    for (const evaluation of waiting) {
+      for (const command of commandsFor(evaluation)) await bus.execute(command);
+      progress((done += 1), evaluations.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, enterSome));
   await markDone(store);
 }
 
