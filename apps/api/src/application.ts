@@ -10,12 +10,11 @@ import { serveOpenApi } from './http/open-api';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const A_YEAR_MS = 365 * 24 * 3600 * 1000;
-const JSON_OID = 114;
 
 /** The service's HTTP application, ready to listen or to be asked in a test. Reads from and writes to `url`. */
 export async function createApplication(config: Config, url: string): Promise<NestFastifyApplication> {
   // Stored documents are passed through as text: to parse them and write them anew would cost more than all the rest.
-  types.setTypeParser(JSON_OID, (text) => text);
+  types.setTypeParser(types.builtins.JSON, (text) => text);
   const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, routerOptions: { maxParamLength: 200 } });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRole(config, url), adapter, {
     logger: ['error', 'warn', 'fatal'],

@@ -24,7 +24,7 @@ export class ComparisonModule implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     await this.feed.start();
     this.following = this.feed.follow(this.stop.signal, (error) =>
-      this.log.error(`The scores could not be read on: ${error}`),
+      this.log.error(`The scores could not be read on: ${String(error)}`),
     );
   }
 

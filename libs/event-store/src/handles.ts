@@ -24,8 +24,8 @@ import { streamName, type Metadata, type RecordedEvent, type StreamEvent } from 
 export interface Handling<State, E extends Event, C extends Command> {
   readonly stream: Stream<State, E>;
   /** Asked first, so that a refusal tells nothing about what the actor may not see. */
-  allow(state: State, actor: Actor): Refusal | undefined;
-  decide(state: State, command: C): Decision<E>;
+  readonly allow: (state: State, actor: Actor) => Refusal | undefined;
+  readonly decide: (state: State, command: C) => Decision<E>;
 }
 
 const ATTEMPTS = 5;

@@ -1,4 +1,3 @@
-import type { Event } from '#kernel';
 import type { EventStore } from './event-store';
 import type { RecordedEvent } from './recorded';
 import type { Wake } from './wake';
@@ -18,7 +17,7 @@ export class LiveFold<State> {
   constructor(
     private readonly store: EventStore,
     initial: State,
-    private readonly take: (state: State, events: readonly RecordedEvent<Event>[]) => State,
+    private readonly take: (state: State, events: readonly RecordedEvent[]) => State,
   ) {
     this.current = initial;
   }

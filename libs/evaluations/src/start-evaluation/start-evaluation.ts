@@ -1,4 +1,4 @@
-import { Command, refuse, type CommandContext, type Decision } from '#kernel';
+import { Command, refuse, type CommandContext, type Decision, type Refusal } from '#kernel';
 import type { MunicipalityRow } from '#registry';
 import { z } from 'zod';
 import type { EvaluationEvent, EvaluationState } from '../evaluation';
@@ -28,54 +28,50 @@ export class StartEvaluation extends Command<StartEvaluationBody> {
   }
 }
 
-export function startEvaluation(
-  state: EvaluationState,
-  { data, municipality, context }: StartEvaluation,
-): Decision<EvaluationEvent> {
-  const { municipalityCode: code, instrumentVersion, year, source, note } = data;
-  if (!municipality) {
-    return refuse(
-      'invalid',
-      'municipalityCode',
-      'unknown-municipality',
-      `Det finns ingen kommun med koden ${code}.`,
-      `There is no municipality with the code ${code}.`,
-    );
-  }
-  if (!findInstrument(instrumentVersion)) {
-    return refuse(
-      'invalid',
-      'instrumentVersion',
-      'unknown-instrument',
-      `Kommunkompassen har ingen känd version ${instrumentVersion}.`,
-      `Kommunkompassen has no known version ${instrumentVersion}.`,
-    );
-  }
-  if (year > Number(context.now.slice(0, 4))) {
-    return refuse(
-      'invalid',
-      'year',
-      'year-to-come',
-      `År ${year} har inte börjat än.`,
-      `The year ${year} has not begun yet.`,
-    );
-  }
+export function startEvaluation(state: EvaluationState, command: StartEvaluation): Decision<EvaluationEvent> {
+  const refusal = unfit(command);
+  if (refusal) return refusal;
+  const { data, municipality, context } = command;
+  const { municipalityCode, instrumentVersion, year, source, note } = data;
   if (state.status !== 'none' && state.status !== 'withdrawn') {
     return refuse(
       'conflict',
       '',
       'already-started',
-      `${municipality.name} har redan en utvärdering för ${year} i version ${instrumentVersion}.`,
-      `${municipality.name} already has an evaluation of ${year} in version ${instrumentVersion}.`,
+      `Kommunen har redan en utvärdering för ${year} i version ${instrumentVersion}.`,
+      `The municipality already has an evaluation of ${year} in version ${instrumentVersion}.`,
     );
   }
-  const started = {
-    municipalityCode: code,
-    instrumentVersion,
-    year,
-    evaluatorIds: [context.actor.id],
-    isSample: municipality.isSample,
-    startedAt: context.now,
-  };
-  return [{ type: 'EvaluationStarted.v1', data: { ...started, ...(source && { source }), ...(note && { note }) } }];
+  const started = { municipalityCode, instrumentVersion, year, evaluatorIds: [context.actor.id] };
+  const origin = { ...(source && { source }), ...(note && { note }) };
+  const isSample = municipality?.isSample ?? false;
+  return [{ type: 'EvaluationStarted.v1', data: { ...started, ...origin, isSample, startedAt: context.now } }];
+}
+
+/** What the body names that does not exist: the municipality, the version of the instrument, or the year. */
+function unfit({ data, municipality, context }: StartEvaluation): Refusal | undefined {
+  const { municipalityCode, instrumentVersion, year } = data;
+  const invalid = (where: string, code: string, sv: string, en: string) => refuse('invalid', where, code, sv, en);
+  if (!municipality) {
+    const sv = `Det finns ingen kommun med koden ${municipalityCode}.`;
+    return invalid(
+      'municipalityCode',
+      'unknown-municipality',
+      sv,
+      `There is no municipality with the code ${municipalityCode}.`,
+    );
+  }
+  if (!findInstrument(instrumentVersion)) {
+    const sv = `Kommunkompassen har ingen känd version ${instrumentVersion}.`;
+    return invalid(
+      'instrumentVersion',
+      'unknown-instrument',
+      sv,
+      `Kommunkompassen has no known version ${instrumentVersion}.`,
+    );
+  }
+  if (year > Number(context.now.slice(0, 4))) {
+    return invalid('year', 'year-to-come', `År ${year} har inte börjat än.`, `The year ${year} has not begun yet.`);
+  }
+  return undefined;
 }
