@@ -45,7 +45,8 @@ export class ComparisonsQuery {
     const rule = unwrap(parsePeerRule(query.peers));
     const known = await this.feed.read(asked.after);
     if (!known) throw new Unavailable();
-    const { evaluations, asOf } = standingAt(known, unwrap(parseAsOf(query.asOf)));
+    const point = unwrap(parseAsOf(query.asOf));
+    const { evaluations, asOf } = unwrap(standingAt(known, point, asked.now, this.registry.sample));
     const evaluation = chooseSubject(evaluations, code, query) ?? unwrap(noEvaluation(municipality.name));
     const instrument =
       findInstrument(evaluation.instrumentVersion) ?? unwrap(unknownInstrument(evaluation.instrumentVersion));
@@ -65,7 +66,7 @@ export class ComparisonsQuery {
   }
 }
 
-/** The evaluation asked for, or the municipality's latest where year or version is left out. */
+/** The evaluation asked for; where year or version is left out, the municipality's latest of the newest version. */
 function chooseSubject(
   evaluations: readonly ScoredEvaluation[],
   code: string,
@@ -76,5 +77,5 @@ function chooseSubject(
     .filter((e) => e.municipalityCode === code)
     .filter((e) => instrument === undefined || e.instrumentVersion === instrument)
     .filter((e) => year === undefined || e.year === Number(year))
-    .toSorted((a, b) => b.year - a.year)[0];
+    .toSorted((a, b) => b.year - a.year || (a.instrumentVersion < b.instrumentVersion ? 1 : -1))[0];
 }

@@ -44,7 +44,8 @@ export class RankingsQuery {
     const rule = unwrap(parsePeerRule(query.peers));
     const known = await this.feed.read(asked.after);
     if (!known) throw new Unavailable();
-    const { evaluations, asOf } = standingAt(known, unwrap(parseAsOf(query.asOf)));
+    const point = unwrap(parseAsOf(query.asOf));
+    const { evaluations, asOf } = unwrap(standingAt(known, point, asked.now, this.registry.sample));
     const candidates = latestOfEach(evaluations, instrument.version);
     const selection = unwrap(selectPeers({ rule, subject: null, candidates, municipalities: this.registry.all() }));
     const peers = peerSet(query.peers, selection, asked.language);
