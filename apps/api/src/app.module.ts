@@ -11,6 +11,7 @@ import { WorkerModule } from '../../worker/src/worker.module';
 import type { Config } from './config';
 import { catalogues, projections, tables } from './contexts';
 import { HttpModule } from './http/http.module';
+import { transportProvider } from './http/web-transport';
 
 /** Everything under here is the API; the pages have the other addresses. */
 export const API_PREFIX = 'api/v1';
@@ -24,7 +25,7 @@ export class AppModule {
   static forRole(config: Config, url: string): DynamicModule {
     const http = HttpModule.forConfig(config);
     const worker = config.role === 'api' ? [] : [WorkerModule];
-    const contexts = config.role === 'worker' ? [] : [EvaluationsModule, ComparisonModule, WebModule];
+    const contexts = config.role === 'worker' ? [] : [EvaluationsModule, ComparisonModule, WebModule.speakingThrough(transportProvider)];
     const routes = RouterModule.register(API_MODULES.map((module) => ({ path: API_PREFIX, module })));
     return { module: AppModule, imports: [...foundations(config, url), http, ...contexts, ...worker, routes] };
   }

@@ -7,6 +7,7 @@ import { types } from 'pg';
 import { AppModule } from './app.module';
 import type { Config } from './config';
 import { serveOpenApi } from './http/open-api';
+import { sendProblem } from './http/problem.filter';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const A_YEAR_MS = 365 * 24 * 3600 * 1000;
@@ -15,7 +16,11 @@ const A_YEAR_MS = 365 * 24 * 3600 * 1000;
 export async function createApplication(config: Config, url: string): Promise<NestFastifyApplication> {
   // Stored documents are passed through as text: to parse them and write them anew would cost more than all the rest.
   types.setTypeParser(types.builtins.JSON, (text) => text);
-  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRole(config, url), adapter, {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
@@ -26,7 +31,6 @@ export async function createApplication(config: Config, url: string): Promise<Ne
   });
   await serveAssets(app);
   serveOpenApi(app);
-  app.enableShutdownHooks([]);
   await app.init();
   return app;
 }

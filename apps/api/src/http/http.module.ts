@@ -7,7 +7,6 @@ import { ProblemFilter } from './problem.filter';
 import { RequestGuard } from './request.guard';
 import { SessionController } from './session.controller';
 import { validationPipe } from './validation.pipe';
-import { transportProvider } from './web-transport';
 
 /** What is common to all requests: who asks, what may be sent, and how a refusal reads. */
 @Module({})
@@ -22,9 +21,8 @@ export class HttpModule {
         { provide: APP_GUARD, useClass: RequestGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        transportProvider,
       ],
-      exports: [CONFIG, transportProvider],
+      exports: [CONFIG],
     };
   }
 }

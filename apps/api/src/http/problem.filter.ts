@@ -30,6 +30,7 @@ const TITLES: Readonly<Record<number, Words>> = {
   409: { sv: 'Det går inte i det här läget', en: 'That cannot be done as things stand' },
   412: { sv: 'Någon annan har ändrat sedan du läste', en: 'Someone else has changed it since you read it' },
   413: { sv: 'Det som skickades är för stort', en: 'What was sent is too large' },
+  414: { sv: 'Adressen är för lång', en: 'The address is too long' },
   415: { sv: 'Formatet stöds inte', en: 'The format is not supported' },
   422: { sv: 'Något i uppgifterna stämmer inte', en: 'Something in what was sent is not right' },
   429: { sv: 'För många förfrågningar', en: 'Too many requests' },
@@ -43,18 +44,24 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Http');
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(error);
-    if (problem.status >= 500 && !(error instanceof Unavailable))
+    const http = host.switchToHttp();
+    const status = sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    if (status >= 500 && !(error instanceof Unavailable))
       this.log.error(error instanceof Error ? error.stack : String(error));
-    if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
-    if (problem.status === 503) reply.header('retry-after', '1');
-    reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(inLanguage(problem, preferredLanguage(request.headers['accept-language']))));
   }
+}
+
+/** Answers with what went wrong; returns the status. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): number {
+  const said = problemOf(error);
+  if (said.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (said.status === 503) void reply.header('retry-after', '1');
+  void reply
+    .status(said.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('vary', 'accept-language')
+    .send(JSON.stringify(inLanguage(said, preferredLanguage(request.headers['accept-language']))));
+  return said.status;
 }
 
 function inLanguage({ status, type, title, faults }: Problem, language: Language) {
@@ -84,8 +91,25 @@ function problemOf(error: unknown): Problem {
       'Sammanställningen har inte hunnit så långt än. Försök igen om en stund.',
       'The figures have not come that far yet. Try again in a moment.',
     );
+  if ((error as { code?: unknown } | null)?.code === 'FST_ERR_BAD_URL')
+    return single(400, 'path', 'malformed', 'Adressen går inte att läsa.', 'The address cannot be read.');
   const status = statusOf(error);
-  return problem(status, status < 500 ? 'request' : 'internal', []);
+  return unread(status) ?? problem(status, status < 500 ? 'request' : 'internal', []);
+}
+
+/** Of what is refused before any route sees it. */
+function unread(status: number): Problem | undefined {
+  switch (status) {
+    case 400:
+      return single(400, 'body', 'not-json', 'Det som skickades är inte giltig JSON.', 'What was sent is not valid JSON.');
+    case 413:
+      return single(413, 'body', 'too-large', 'Skicka högst 1 MiB.', 'Send at most 1 MiB.');
+    case 414:
+      return single(414, 'path', 'too-long', 'Adressen är för lång.', 'The address is too long.');
+    case 415:
+      return single(415, 'Content-Type', 'not-json', 'Skicka application/json.', 'Send application/json.');
+  }
+  return undefined;
 }
 
 function refusalProblem({ kind, faults }: Refusal): Problem {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { allowedRoles, PUBLIC, readDemoToken, type Asked, type AskedRequest } from '#access';
 import { Refused, refuse, type Actor } from '#kernel';
-import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, NotFoundException, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import { CONFIG } from './config.token';
@@ -10,21 +10,31 @@ import { Unauthenticated } from './unauthenticated';
 
 type Request = FastifyRequest & { -readonly [K in keyof AskedRequest]: AskedRequest[K] };
 
-/** Who asks, and whether that role may use the route at all. A route that states no roles answers nobody. */
+/** Forms are read for the pages' sake; the API speaks JSON. */
+const FORM = /^application\/x-www-form-urlencoded/i;
+
+/**
+ * Who asks, and whether that role may use the route at all. A route of the API that states no roles answers nobody. The
+ * pages have no rights of their own: they ask the API, and are judged there.
+ */
 @Injectable()
 export class RequestGuard implements CanActivate {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
+    // The matched route and not the address as sent, which can be written in several ways (`/%61pi/`).
+    if (!request.routeOptions.url?.startsWith('/api/')) return true;
     const actor = this.identify(request.headers.authorization);
     const roles = allowedRoles(context.getHandler());
-    if (!roles?.includes('anyone') && !roles?.includes(actor.role)) {
-      if (actor.role === 'public' && roles) throw new Unauthenticated('login-needed');
+    if (!roles) throw new NotFoundException();
+    if (!roles.includes('anyone') && !roles.includes(actor.role)) {
+      if (actor.role === 'public') throw new Unauthenticated('login-needed');
       throw new Refused(
         refuse('forbidden', '', 'role-not-allowed', 'Din roll får inte göra detta.', 'Your role may not do this.'),
       );
     }
+    if (FORM.test(request.headers['content-type'] ?? '')) throw new UnsupportedMediaTypeException();
     request.asked = askedOf(request, actor);
     return true;
   }

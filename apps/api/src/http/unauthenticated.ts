@@ -5,16 +5,17 @@ export class Unauthenticated extends Error {
   }
 }
 
+/** One place in what was sent, and what is wrong there in both languages. */
+export interface MalformedPlace {
+  readonly where: string;
+  readonly code: string;
+  readonly sv: string;
+  readonly en: string;
+}
+
 /** What was sent does not have the form that the route's schema asks for. */
 export class Malformed extends Error {
-  constructor(
-    readonly faults: readonly {
-      readonly where: string;
-      readonly code: string;
-      readonly sv: string;
-      readonly en: string;
-    }[],
-  ) {
+  constructor(readonly faults: readonly MalformedPlace[]) {
     super(faults.map(({ where, code }) => `${where}: ${code}`).join(', '));
   }
 }
