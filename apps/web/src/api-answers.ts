@@ -1,0 +1,29 @@
+import type { Role } from '#kernel';
+
+export type {
+  HistoryEntry,
+  Instrument,
+  PublishedEvaluation,
+  PublishedEvaluationsRow as PublishedEvaluations,
+} from '#evaluations';
+
+/** What the API answers, where no context publishes the type of the whole answer. */
+export interface Items<T> {
+  readonly items: readonly T[];
+  readonly next?: string | null;
+}
+
+export interface Session {
+  readonly mode: 'demo' | 'oidc';
+  readonly actor: { readonly role: Role; readonly municipalityCode: string | null };
+  readonly sampleData: boolean;
+}
+
+/** An error as the API tells it (RFC 9457). */
+export interface Problem {
+  readonly type?: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly where: string; readonly code: string; readonly detail: string }[];
+}

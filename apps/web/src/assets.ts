@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the files of the page lie, for whoever serves them under /assets/. */
+export const ASSETS_FOLDER = join(__dirname, 'assets');
+
+function versioned(name: string): string {
+  const hash = createHash('sha256')
+    .update(readFileSync(join(ASSETS_FOLDER, name)))
+    .digest('hex');
+  return `/assets/${name}?v=${hash.slice(0, 12)}`;
+}
+
+/** Address of the style sheet, new whenever its content is. */
+export const STYLE_SHEET = versioned('app.css');
+export const FAVICON = versioned('favicon.svg');

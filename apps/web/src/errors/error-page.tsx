@@ -1,0 +1,96 @@
+import type { Problem, Session } from '../api-answers';
+import { bilingual } from '../i18n/bilingual';
+import { Page } from '../layout/page';
+import { link } from '../links';
+import type { Visit } from '../visit';
+
+type Kind = 'notFound' | 'notAllowed' | 'notUnderstood' | 'ours';
+
+interface ErrorWords {
+  readonly title: Readonly<Record<Kind, string>>;
+  readonly whatToDo: Readonly<Record<Kind, string>>;
+  readonly errorNumber: (number: string) => string;
+  readonly toStart: string;
+  readonly toMunicipalities: string;
+}
+
+const errorWords = bilingual<ErrorWords>(
+  {
+    title: {
+      notFound: 'Sidan finns inte',
+      notAllowed: 'Du har inte rätt att se det här',
+      notUnderstood: 'Frågan gick inte att besvara',
+      ours: 'Något gick fel hos oss',
+    },
+    whatToDo: {
+      notFound:
+        'Adressen kan vara felskriven, eller så är utvärderingen inte publicerad. Sök efter kommunen i stället.',
+      notAllowed:
+        'Utkast visas bara för den egna kommunen och dess utvärderare. Det som är publicerat är öppet för alla.',
+      notUnderstood: 'Kontrollera adressen eller börja om från kommunens sida.',
+      ours: 'Inget du har gjort har gått förlorat. Försök igen om en stund.',
+    },
+    errorNumber: (number) => `Om felet kommer tillbaka: uppge felnummer ${number}.`,
+    toStart: 'Till startsidan',
+    toMunicipalities: 'Sök efter en kommun',
+  },
+  {
+    title: {
+      notFound: 'The page does not exist',
+      notAllowed: 'You may not see this',
+      notUnderstood: 'The question could not be answered',
+      ours: 'Something went wrong on our side',
+    },
+    whatToDo: {
+      notFound: 'The address may be mistyped, or the evaluation is not published. Search for the municipality instead.',
+      notAllowed:
+        'Drafts are shown to their own municipality and its evaluators only. What is published is open to all.',
+      notUnderstood: 'Check the address or start again from the page of the municipality.',
+      ours: 'Nothing you did has been lost. Try again in a little while.',
+    },
+    errorNumber: (number) => `If the error comes back, state error number ${number}.`,
+    toStart: 'To the start page',
+    toMunicipalities: 'Search for a municipality',
+  },
+);
+
+interface ErrorPageProps {
+  readonly visit: Visit;
+  readonly session: Session | undefined;
+  readonly problem: Problem;
+  readonly errorNumber?: string;
+}
+
+/** Says what happened, where and what to do. */
+export function errorPage({ visit, session, problem, errorNumber }: ErrorPageProps) {
+  const words = errorWords[visit.language];
+  const kind = kindOf(problem.status);
+  const details = problem.errors?.map((error) => error.detail) ?? [];
+  const said = details.length > 0 ? details : problem.detail ? [problem.detail] : [];
+  return (
+    <Page visit={visit} session={session} title={words.title[kind]}>
+      <h1>{words.title[kind]}</h1>
+      {said.map((detail) => (
+        <p key={detail} class="lead">
+          {detail}
+        </p>
+      ))}
+      <p>{words.whatToDo[kind]}</p>
+      {errorNumber && <p>{words.errorNumber(errorNumber)}</p>}
+      <ul class="plain-links">
+        <li>
+          <a href={link(visit.language, 'municipalities')}>{words.toMunicipalities}</a>
+        </li>
+        <li>
+          <a href={link(visit.language, 'start')}>{words.toStart}</a>
+        </li>
+      </ul>
+    </Page>
+  );
+}
+
+function kindOf(status: number): Kind {
+  if (status === 404) return 'notFound';
+  if (status === 401 || status === 403) return 'notAllowed';
+  return status < 500 ? 'notUnderstood' : 'ours';
+}

@@ -1,0 +1,76 @@
+import type { EvaluationRow } from '#evaluations';
+import type { Language } from '#kernel';
+import type { HistoryEntry } from '../api-answers';
+import type { Reading } from '../http/reading';
+import { count, instant } from '../i18n/format';
+import { layoutWords } from '../layout/layout.words';
+import { Page } from '../layout/page';
+import { link } from '../links';
+import { Unknown } from '../parts/figures';
+import { SampleTag, Swedish, TableRegion } from '../parts/parts';
+import { evaluationWords } from '../evaluation/evaluation.words';
+import { historyWords } from './history.words';
+
+export interface HistoryPageProps {
+  readonly reading: Pick<Reading, 'visit' | 'session'>;
+  readonly evaluation: EvaluationRow;
+  readonly entries: readonly HistoryEntry[];
+}
+
+export function HistoryPage({ reading, evaluation, entries }: HistoryPageProps) {
+  const { language } = reading.visit;
+  const words = historyWords[language];
+  const { id, municipalityCode: code, municipalityName: name, year } = evaluation;
+  const title = words.heading(name, year);
+  const crumbs = [
+    { text: layoutWords[language].places.evaluations, href: link(language, 'evaluations') },
+    { text: evaluationWords[language].heading(name, year), href: link(language, 'evaluation', { id }) },
+  ];
+  const latestFirst = [...entries].sort((a, b) => b.version - a.version);
+  return (
+    <Page {...reading} title={title} crumbs={crumbs} municipality={{ code, name }}>
+      <h1>
+        {title} <SampleTag language={language} show={evaluation.isSample} />
+      </h1>
+      <p class="lead">{words.lead(count(entries.length, language))}</p>
+      <TableRegion language={language} caption={words.caption} captionHidden className="log">
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.when}</th>
+            <th scope="col">{words.columns.what}</th>
+            <th scope="col">{words.columns.who}</th>
+            <th scope="col">{words.columns.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {latestFirst.map((entry) => (
+            <EntryLine key={entry.version} entry={entry} language={language} />
+          ))}
+        </tbody>
+      </TableRegion>
+    </Page>
+  );
+}
+
+function EntryLine({ entry, language }: { entry: HistoryEntry; language: Language }) {
+  const words = historyWords[language];
+  return (
+    <tr id={`${entry.version}`}>
+      <th scope="row">
+        <time dateTime={entry.at}>{instant(entry.at, language)}</time>
+      </th>
+      <td>
+        <strong>{words.what[entry.what.replace(/\.v\d+$/, '')] ?? words.otherwise}</strong>
+        {entry.detail && <div>{entry.detail[language]}</div>}
+      </td>
+      <td>{words.roles[entry.role]}</td>
+      <td>
+        {entry.reason === null ? (
+          <Unknown reason={words.noReason} />
+        ) : (
+          <Swedish language={language}>{entry.reason}</Swedish>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+/** What is sent back to the browser. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const PRIVATE = { 'cache-control': 'private, no-cache', vary: 'cookie' };
+
+export function htmlAnswer(page: VNode, status = 200): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', ...PRIVATE },
+    body: `<!doctype html>\n${renderToString(page)}`,
+  };
+}
+
+/** To another address; 303 makes the browser ask for it with GET. */
+export function redirect(location: string, headers: Record<string, string> = {}): Answer {
+  return { status: 303, headers: { location, ...PRIVATE, ...headers }, body: '' };
+}
+
+/** A file to keep. The name is plain ASCII. */
+export function download(name: string, contentType: string, body: string): Answer {
+  return {
+    status: 200,
+    headers: {
+      'content-type': `${contentType}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${name}"`,
+      ...PRIVATE,
+    },
+    body,
+  };
+}

@@ -1,0 +1,26 @@
+import { Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Transport } from '../transport';
+import type { Answer } from './answer';
+import { answerVisit, type Reading } from './reading';
+
+const logger = new Logger('Web');
+
+/** Answers a browser with the page that `show` makes. */
+export async function respond(
+  transport: Transport,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  show: (reading: Reading) => Promise<Answer>,
+): Promise<void> {
+  const { url, id } = request;
+  const answer = await answerVisit(transport, { url, id, cookie: request.headers.cookie }, show, (error) =>
+    logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  await reply.status(answer.status).headers(answer.headers).send(answer.body);
+}
+
+/** A part of the address as it was sent; what it may hold is for the API to judge. */
+export function parameter(request: FastifyRequest, name: string): string {
+  return (request.params as Readonly<Record<string, string>>)[name] ?? '';
+}

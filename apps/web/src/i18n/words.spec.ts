@@ -1,0 +1,54 @@
+import { aboutWords } from '../about/about.words';
+import { evaluationWords } from '../evaluation/evaluation.words';
+import { evaluationsWords } from '../evaluations/evaluations.words';
+import { historyWords } from '../history/history.words';
+import { layoutWords } from '../layout/layout.words';
+import { municipalitiesWords } from '../municipalities/municipalities.words';
+import { municipalityWords } from '../municipality/municipality.words';
+import { partsWords } from '../parts/parts.words';
+import { detailWords } from '../profile/details.words';
+import { profileWords } from '../profile/profile.words';
+import { rankingWords } from '../ranking/ranking.words';
+import { startWords } from '../start/start.words';
+
+const all = {
+  aboutWords,
+  evaluationWords,
+  evaluationsWords,
+  historyWords,
+  layoutWords,
+  municipalitiesWords,
+  municipalityWords,
+  partsWords,
+  detailWords,
+  profileWords,
+  rankingWords,
+  startWords,
+};
+
+/** Every entry with its path: a text as it is, a function by how many things it takes. */
+function entries(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, `function of ${value.length}`]];
+  return Object.entries(value as object).flatMap(([key, inner]) => entries(inner, `${path}.${key}`));
+}
+
+describe.each(Object.entries(all))('%s', (_, words) => {
+  const sv = entries(words.sv);
+  const en = new Map(entries(words.en));
+
+  it('has every entry in both languages', () => {
+    expect([...en.keys()]).toEqual(sv.map(([path]) => path));
+    expect(sv.length).toBeGreaterThan(5);
+  });
+
+  it('has no long text that was left untranslated', () => {
+    const same = sv.filter(([path, text]) => text.length > 14 && !text.startsWith('function') && en.get(path) === text);
+    expect(same).toEqual([]);
+  });
+
+  it('uses no words of the machinery', () => {
+    const texts = [...sv.map(([, text]) => text), ...en.values()].join(' ');
+    expect(texts).not.toMatch(/\b(?:projection|projektion|aggregate|aggregat|stream|event store|command|kommando)\b/i);
+  });
+});

@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import type { Session } from '../api-answers';
+import { FAVICON, STYLE_SHEET } from '../assets';
+import { inLanguage, link, placeAt, type Place } from '../links';
+import type { Visit } from '../visit';
+import { DemoBanner } from './demo-banner';
+import { layoutWords } from './layout.words';
+import { Rose } from './rose';
+
+export interface Crumb {
+  readonly text: string;
+  readonly href: string;
+}
+
+export interface PageProps {
+  readonly visit: Visit;
+  /** Undefined when even that could not be asked. */
+  readonly session: Session | undefined;
+  readonly title: string;
+  readonly crumbs?: readonly Crumb[];
+  /** The municipality the page is about, offered as an identity in demo mode. */
+  readonly municipality?: { readonly code: string; readonly name: string };
+  readonly children: ComponentChildren;
+}
+
+const FONTS = ['400', '600', '700'].map((weight) => `/assets/fonts/source-sans-3-latin-${weight}-normal.woff2`);
+
+export function Page({ visit, session, title, crumbs = [], municipality, children }: PageProps) {
+  const words = layoutWords[visit.language];
+  return (
+    <html lang={visit.language}>
+      <Head visit={visit} title={title} />
+      <body>
+        <a class="skip" href="#content">
+          {words.skip}
+        </a>
+        <Header visit={visit} />
+        {session?.mode === 'demo' && <DemoBanner visit={visit} session={session} municipality={municipality} />}
+        <main id="content" tabIndex={-1}>
+          <Breadcrumb visit={visit} crumbs={crumbs} title={title} />
+          {children}
+        </main>
+        <footer class="footer">
+          <p>
+            {words.footer} {session?.sampleData && words.footerSample}
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Head({ visit, title }: Pick<PageProps, 'visit' | 'title'>) {
+  const words = layoutWords[visit.language];
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title === words.name ? `${words.name} – ${words.tagline}` : `${title} – ${words.name}`}</title>
+      {FONTS.map((font) => (
+        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={STYLE_SHEET} />
+      <link rel="icon" type="image/svg+xml" href={FAVICON} />
+      {(['sv', 'en'] as const).map((language) => (
+        <link key={language} rel="alternate" hreflang={language} href={inLanguage(visit.path, visit.query, language)} />
+      ))}
+    </head>
+  );
+}
+
+const MENU = ['municipalities', 'ranking', 'evaluations', 'about'] as const satisfies readonly Place[];
+const PARENT: Partial<Record<Place, Place>> = {
+  municipality: 'municipalities',
+  profile: 'municipalities',
+  evaluation: 'evaluations',
+  history: 'evaluations',
+};
+
+function Header({ visit }: { visit: Visit }) {
+  const words = layoutWords[visit.language];
+  const here = placeAt(visit.path)?.place;
+  const other = visit.language === 'sv' ? 'en' : 'sv';
+  return (
+    <header class="header">
+      <div class="header-row">
+        <a class="brand" href={link(visit.language, 'start')} aria-current={here === 'start' ? 'page' : undefined}>
+          <Rose />
+          {words.name}
+        </a>
+        <nav class="menu" aria-label={words.placesLabel}>
+          <ul>
+            {MENU.map((place) => (
+              <li key={place}>
+                <a
+                  href={link(visit.language, place)}
+                  aria-current={here === place ? 'page' : here && PARENT[here] === place ? 'true' : undefined}
+                >
+                  {words.places[place]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <a class="language" lang={other} hreflang={other} href={inLanguage(visit.path, visit.query, other)}>
+          {words.otherLanguage}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+function Breadcrumb({ visit, crumbs, title }: { visit: Visit; crumbs: readonly Crumb[]; title: string }) {
+  const words = layoutWords[visit.language];
+  if (placeAt(visit.path)?.place === 'start') return null;
+  return (
+    <nav class="breadcrumb" aria-label={words.breadcrumb}>
+      <ol>
+        {[{ text: words.start, href: link(visit.language, 'start') }, ...crumbs].map(({ text, href }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+        <li aria-current="page">{title}</li>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,97 @@
+import type { EvaluationRow } from '#evaluations';
+import type { MunicipalityRow } from '#registry';
+import type { Language } from '#kernel';
+import type { Reading } from '../http/reading';
+import { count, day } from '../i18n/format';
+import { layoutWords } from '../layout/layout.words';
+import { Page } from '../layout/page';
+import { link } from '../links';
+import { SampleTag } from '../parts/parts';
+import { municipalityWords } from './municipality.words';
+import { OwnEvaluations } from './own-evaluations';
+
+export interface MunicipalityPageProps {
+  readonly reading: Pick<Reading, 'visit' | 'session'>;
+  readonly municipality: MunicipalityRow;
+  readonly published: readonly EvaluationRow[];
+  /** Those that the reader may see but that are not published. */
+  readonly drafts: readonly EvaluationRow[];
+}
+
+export function MunicipalityPage({ reading, municipality, published, drafts }: MunicipalityPageProps) {
+  const { language } = reading.visit;
+  const words = municipalityWords[language];
+  const crumbs = [{ text: layoutWords[language].places.municipalities, href: link(language, 'municipalities') }];
+  return (
+    <Page {...reading} title={municipality.name} crumbs={crumbs} municipality={municipality}>
+      <h1>
+        {municipality.name} <SampleTag language={language} show={municipality.isSample} />
+      </h1>
+      <p class="lead">{words.lead(municipality.officialName, published.length)}</p>
+      <Facts municipality={municipality} language={language} />
+      {published.length === 0 ? (
+        <Empty name={municipality.name} language={language} />
+      ) : (
+        <section aria-labelledby="evaluations">
+          <h2 id="evaluations">{words.evaluations.heading}</h2>
+          <OwnEvaluations evaluations={published} caption={words.evaluations.caption} language={language} isPublic />
+        </section>
+      )}
+      {drafts.length > 0 && (
+        <section aria-labelledby="drafts">
+          <h2 id="drafts">{words.evaluations.drafts}</h2>
+          <p>{words.evaluations.draftsExplained}</p>
+          <OwnEvaluations
+            evaluations={drafts}
+            caption={words.evaluations.drafts}
+            language={language}
+            isPublic={false}
+          />
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function Facts({ municipality, language }: { municipality: MunicipalityRow; language: Language }) {
+  const words = municipalityWords[language].facts;
+  const { code, countyName, population, populationDate, groups } = municipality;
+  return (
+    <dl class="facts" aria-label={words.label}>
+      <div>
+        <dt>{words.code}</dt>
+        <dd>{code}</dd>
+      </div>
+      <div>
+        <dt>{words.county}</dt>
+        <dd lang="sv">{countyName}</dd>
+      </div>
+      <div>
+        <dt>{words.population(day(populationDate, language))}</dt>
+        <dd>{count(population, language)}</dd>
+      </div>
+      {groups.map((group) => (
+        <div key={group.classification}>
+          <dt>{words.group(group.classification)}</dt>
+          <dd lang="sv">
+            {group.code} {group.name}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Empty({ name, language }: { name: string; language: Language }) {
+  const words = municipalityWords[language].empty;
+  return (
+    <section class="empty" aria-labelledby="begin">
+      <h2 id="begin">{words.heading}</h2>
+      <p>{words.text(name)}</p>
+      <p>{words.how}</p>
+      <p>
+        <a href={link(language, 'municipalities', {}, { evaluated: '1' })}>{words.others}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { plainText, textsIn, visitPage } from '../../../test/support/web-fixtures/visit-page';
+import { inLanguage } from './links';
+
+const PAGES = [
+  '/',
+  '/kommuner',
+  '/kommuner?q=%C3%B6&county=18',
+  '/kommuner?q=finnsinte',
+  '/kommuner/1880',
+  '/kommuner/0114',
+  '/kommuner/1880/profil',
+  '/kommuner/1880/profil?peers=list:1444,1883,0182,1270',
+  '/kommuner/1880/profil?peers=nope',
+  '/kommuner/0182/profil',
+  '/kommuner/9907/profil?peers=county',
+  '/rangordning',
+  '/rangordning?measure=area:1&peers=all&instrument=2010',
+  '/utvarderingar',
+  '/utvarderingar/1880-2010-2012',
+  '/utvarderingar/1880-2010-2010',
+  '/utvarderingar/0182-2010-2011',
+  '/utvarderingar/9907-2010-2010',
+  '/utvarderingar/9908-2010-2011',
+  '/utvarderingar/1880-2010-2012/historik',
+  '/om',
+  '/finns-inte',
+  '/kommuner/0000',
+];
+
+const both = PAGES.flatMap((path) => {
+  const url = new URL(path, 'http://here.invalid');
+  return [path, inLanguage(url.pathname, url.searchParams, 'en')];
+});
+
+describe.each(both)('%s', (path) => {
+  const language = path.startsWith('/en') ? 'en' : 'sv';
+
+  it('is a whole page in its language', async () => {
+    const { body, reported } = await visitPage(path);
+    expect(reported).toEqual([]);
+    expect(body).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}">`));
+    expect(body.match(/<h1/g)).toHaveLength(1);
+    expect(body.match(/<main id="content"/g)).toHaveLength(1);
+    expect(body).toMatch(/<link rel="alternate" hreflang="sv" href="\/[^"]*"\/><link rel="alternate" hreflang="en"/);
+    expect(plainText(body)).not.toMatch(/undefined|\[object|NaN|null/);
+  });
+
+  it('needs no scripts and no inline styles', async () => {
+    const { body } = await visitPage(path);
+    expect(body).not.toMatch(/<script|\sstyle=|\son\w+=|javascript:/i);
+  });
+
+  it('names every picture, and gives every id once', async () => {
+    const { body } = await visitPage(path);
+    for (const [svg] of body.matchAll(/<svg[^]*?<\/svg>/g)) {
+      if (/^<svg[^>]*aria-hidden="true"/.test(svg)) continue;
+      const [, title = '', description = ''] = /aria-labelledby="(\S+) (\S+)"/.exec(svg) ?? /never/.exec(svg) ?? [];
+      expect(textsIn(svg, new RegExp(`<title id="${title}">([^<]+)</title>`, 'g'))).toHaveLength(1);
+      expect(textsIn(svg, new RegExp(`<desc id="${description}">([^<]+)</desc>`, 'g'))).toHaveLength(1);
+    }
+    const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('never lets a rank stand alone', async () => {
+    const text = plainText((await visitPage(path)).body.replaceAll('<', ' <'));
+    const places = text.match(/(?:på plats|, plats|in place|, place) \d+(?:–\d+)?(?: \S+ \d+)?/g) ?? [];
+    for (const place of places) expect(place).toMatch(/(?:av|of) \d+$/);
+  });
+
+  it('gives every dash for something unknown its reason', async () => {
+    const { body } = await visitPage(path);
+    const dashes = body.match(/<span class="unknown"/g)?.length ?? 0;
+    const reasons = [
+      ...body.matchAll(
+        /<span class="unknown" title="([^"]+)"><span aria-hidden="true">–<\/span><span class="hidden">([^<]+)</g,
+      ),
+    ];
+    expect(reasons).toHaveLength(dashes);
+    for (const [, title, said] of reasons) expect(title).toBe(said);
+    expect(
+      textsIn(body, /<td(?! class="bar-cell")[^>]*>([^]*?)<\/td>/g).filter((text) => text === '–' || text === ''),
+    ).toEqual([]);
+  });
+});
+
+describe('sample data', () => {
+  it.each(['/kommuner', '/rangordning', '/utvarderingar', '/kommuner/1880/profil'])(
+    'is tagged wherever an invented municipality is named on %s',
+    async (path) => {
+      const { body } = await visitPage(path);
+      const rows = [...body.matchAll(/<th scope="row">([^]*?)<\/th>/g)].map(([, cell = '']) => cell);
+      const links = rows.filter((cell) => cell.includes('<a '));
+      const invented = links.filter((cell) => /href="[^"]*\/99\d\d[-/"?]/.test(cell));
+      expect(invented.length).toBeGreaterThan(20);
+      for (const cell of invented) expect(cell).toContain('class="tag"');
+      for (const cell of links.filter((one) => !invented.includes(one))) expect(cell).not.toContain('class="tag"');
+    },
+  );
+
+  it('is tagged in the heading of an invented municipality’s own pages', async () => {
+    for (const path of ['/kommuner/9907', '/kommuner/9907/profil', '/utvarderingar/9907-2010-2010']) {
+      expect(textsIn((await visitPage(path)).body, /<h1>([^]*?)<\/h1>/g)[0]).toMatch(/ exempeldata$/);
+    }
+  });
+});
+
+describe('errors', () => {
+  it('answers what is not there with 404, in the language of the address', async () => {
+    const swedish = await visitPage('/finns-inte');
+    expect([swedish.status, textsIn(swedish.body, /<h1>(.*?)<\/h1>/g)]).toEqual([404, ['Sidan finns inte']]);
+    const english = await visitPage('/en/nowhere');
+    expect([english.status, textsIn(english.body, /<h1>(.*?)<\/h1>/g)]).toEqual([404, ['The page does not exist']]);
+  });
+
+  it('says what the API says', async () => {
+    const { status, body } = await visitPage('/kommuner/0000');
+    expect(status).toBe(404);
+    expect(body).toContain('Det finns ingen kommun 0000.');
+  });
+
+  it('answers a fault of ours with 500 and a number, reports it, and tells nothing of its inside', async () => {
+    const { status, body, reported } = await visitPage('/kommuner', { replaced: { '/municipalities': { secret: 1 } } });
+    expect(status).toBe(500);
+    expect(reported).toHaveLength(1);
+    expect(body).toContain('uppge felnummer req-7');
+    expect(body).not.toContain((reported[0] as Error).message);
+  });
+});
+
+describe('identity', () => {
+  it('is offered as a plain form in demo mode only', async () => {
+    expect((await visitPage('/om')).body).toContain('<form method="post" action="/demo-identitet">');
+    const session = { mode: 'oidc', actor: { role: 'public', municipalityCode: null }, sampleData: false };
+    const { body } = await visitPage('/om', { replaced: { '/session': session } });
+    expect(body).not.toContain('demo-identitet');
+    expect(body).toContain('innehåller inga påhittade kommuner');
+  });
+
+  it('goes with every question to the API', async () => {
+    const { asked } = await visitPage('/kommuner/1880', { cookie: 'kompassros_demo=approver:1880' });
+    expect(asked.length).toBeGreaterThan(2);
+    for (const { headers } of asked) expect(headers['authorization']).toBe('Bearer demo:approver:1880');
+  });
+});

@@ -1,0 +1,136 @@
+import type { ComparisonAnswer } from '#comparison';
+import { fixture } from '../../../../test/support/web-fixtures/fixture-transport';
+import { plainText, textsIn, visitPage } from '../../../../test/support/web-fixtures/visit-page';
+
+const PROFILE = '/kommuner/1880/profil?instrument=2010&year=2012&peers=latest:27';
+const rowsOf = (table: string) => textsIn(table, /<tr>([^]*?)<\/tr>/g);
+const tableIn = (body: string, caption: string) =>
+  [...body.matchAll(/<table[^]*?<\/table>/g)].map(([table]) => table).find((table) => table.includes(caption)) ?? '';
+
+describe('the profile', () => {
+  it('says in its heading what is compared and in one sentence how it went', async () => {
+    const { body } = await visitPage(PROFILE);
+    expect(textsIn(body, /<h1>([^]*?)<\/h1>/g)).toEqual(['Örebro 2012 jämfört med 27 senast utvärderade']);
+    expect(textsIn(body, /<p class="lead">([^]*?)<\/p>/g)).toEqual([
+      'Örebro fick 616,0 av 800 poäng 2012 och ligger på plats 2–3 av 28. Det är 123,9 poäng över medelvärdet 492,1 för de 27 jämförda. Avrundningen i underlaget gör att platsen inte kan bestämmas närmare.',
+    ]);
+  });
+
+  it('shows the printed total beside the computed one', async () => {
+    expect(plainText((await visitPage(PROFILE)).body)).toContain('616,0av 800; i rapporten står 615');
+  });
+
+  it('has one row per area with points, mean, difference in sign and word, rank interval and quartile', async () => {
+    const rows = rowsOf(tableIn((await visitPage(PROFILE)).body, 'Poäng per område'));
+    expect(rows).toHaveLength(10);
+    expect(rows[1]).toBe('1 Offentlighet och demokrati68,455,7+12,6 över4 av 264, högsta fjärdedelen');
+    expect(rows[4]).toBe('4 Ledarskap, ansvar och delegation74,159,2+14,9 över2–3 av 264, högsta fjärdedelen');
+  });
+
+  it('shows all 45 sub-questions and all 27 members', async () => {
+    const { body } = await visitPage(PROFILE);
+    expect(textsIn(body, /<th scope="row"><span class="number">(\d\.\d)<\/span>/g)).toHaveLength(45);
+    expect(rowsOf(tableIn(body, 'Vilka som jämförs'))).toHaveLength(28);
+  });
+
+  it('draws the profile in two sizes, a strip for the total and each area, and the change', async () => {
+    const { body } = await visitPage(PROFILE);
+    const titles = textsIn(body, /<title id="[^"]+">([^<]+)<\/title>/g);
+    expect(titles.filter((title) => title === 'Örebro ligger över medelvärdet i 8 av 8 områden')).toHaveLength(2);
+    expect(titles.filter((title) => /Örebro har [\d,]+ poäng, plats \S+ av \d+$/.test(title))).toHaveLength(9);
+    expect(titles).toContain('8 av 8 områden har ökat. Störst förändring: Politisk styrning och kontroll (+20,0)');
+  });
+
+  it('gives a permanent link with everything that was left open filled in', async () => {
+    const { body } = await visitPage('/kommuner/1880/profil');
+    const href = '/kommuner/1880/profil?instrument=2010&amp;year=2012&amp;peers=latest:27&amp;asOf=1234';
+    expect(body).toContain(`<a href="${href}">Permanent länk`);
+  });
+
+  it('is in English throughout, but for the titles that are Swedish', async () => {
+    const { body } = await visitPage('/en/municipalities/1880/profile?peers=latest:27');
+    expect(body).toContain('Örebro 2012 compared with the 27 latest evaluated');
+    expect(body).toContain('Public access and democracy');
+    const inSwedish = /<(\w+)(?: [^>]*)? lang="sv"[^>]*>[^]*?<\/\1>/g;
+    const saidByTheApi = /<section aria-labelledby="not-shown">[^]*?<\/section>/;
+    const english = plainText(body.replace(saidByTheApi, '').replace(inSwedish, ''));
+    expect(english).toContain('Who is compared');
+    expect(english).not.toMatch(/\b(?:och|poäng|plats|medel|område|delfråg\w*|jämför\w*|över)\b/);
+  });
+
+  it('makes up nothing for an evaluation that is known by its total only', async () => {
+    const { body } = await visitPage('/kommuner/0182/profil');
+    expect(body).not.toContain('id="profile-title"');
+    expect(body).not.toContain('profil.svg');
+    expect(body).toContain('Profilen kan inte ritas');
+    expect(rowsOf(tableIn(body, 'Poäng per område'))[1]).toMatch(
+      /^1 Offentlighet och demokrati–Utvärderingen är inte känd/,
+    );
+  });
+
+  it('lists what is not shown, and gives reasons where there are too few to compare with', async () => {
+    const { body } = await visitPage('/kommuner/1880/profil?peers=list:1444,1883,0182,1270');
+    expect(body).toContain('Kvartiler och percentil visas inte');
+    expect(body).toContain('Tomelilla');
+    expect(tableIn(body, 'Poäng per område')).toContain('Färre än två av de jämförda är kända på den här nivån.');
+  });
+});
+
+describe('choosing in the form', () => {
+  it('leads to a link that holds the choice', async () => {
+    const { status, headers } = await visitPage('/kommuner/1880/profil?evaluation=2010-2010&peers=county&members=');
+    expect([status, headers['location']]).toEqual([
+      303,
+      '/kommuner/1880/profil?instrument=2010&year=2010&peers=county',
+    ]);
+  });
+
+  it('turns names into codes', async () => {
+    const { headers } = await visitPage('/en/municipalities/1880/profile?peers=list&members=nacka,+1444');
+    expect(headers['location']).toBe('/en/municipalities/1880/profile?peers=list:0182,1444');
+  });
+
+  it('keeps what was written and says what to correct', async () => {
+    const { status, body, asked } = await visitPage('/kommuner/1880/profil?peers=list&members=Nacka,+Ingenstans');
+    expect(status).toBe(422);
+    expect(body).toContain('namnet eller koden Ingenstans');
+    expect(body).toContain('value="Nacka, Ingenstans"');
+    expect(asked.some(({ path }) => path.includes('/comparisons/'))).toBe(false);
+  });
+
+  it('shows what the API finds wrong with the choice above the form', async () => {
+    const { status, body } = await visitPage('/kommuner/1880/profil?peers=nope');
+    expect(status).toBe(422);
+    expect(plainText(body)).toContain('Något i valen behöver ändrasRegeln nope finns inte.');
+    expect(body).toContain('<select id="peers"');
+  });
+});
+
+describe('to take away', () => {
+  it('gives the profile as a picture that needs no style sheet', async () => {
+    const { headers, body } = await visitPage(PROFILE.replace('profil?', 'profil.svg?'));
+    expect(headers['content-type']).toBe('image/svg+xml; charset=utf-8');
+    expect(headers['content-disposition']).toBe('attachment; filename="kompassros-1880-2012.svg"');
+    expect(body).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
+    expect(body).toContain('24 av 27 kommuner i gruppen är påhittade');
+    expect(body).not.toMatch(/var\(|style=|&nbsp;/);
+  });
+
+  it('says why there is no picture of a total', async () => {
+    const { status, body } = await visitPage('/kommuner/0182/profil.svg');
+    expect(status).toBe(404);
+    expect(body).toContain('Profilen kan inte ritas');
+  });
+
+  it('gives every figure of the answer as a table', async () => {
+    const { body } = await visitPage(PROFILE.replace('profil?', 'profil.csv?'));
+    const lines = body.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + 1 + 8 + 45);
+    const answer = fixture('comparison-1880-latest27') as ComparisonAnswer;
+    const [score, mean] = answer.areas.map((area) => [area.score, area.mean])[0] ?? [];
+    expect(score).toBe('68.35');
+    expect(lines[2]).toContain(`area:1,1,Offentlighet och demokrati,100,${score},0.5,${mean},`);
+    expect(body).not.toMatch(/undefined|null/);
+    expect(body.startsWith('\ufeff')).toBe(false);
+  });
+});

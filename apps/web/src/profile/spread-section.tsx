@@ -1,0 +1,66 @@
+import type { ComparisonAnswer, MeasureAnswer } from '#comparison';
+import type { Language } from '#kernel';
+import { Strip } from '../charts/strip';
+import { coordinate, points } from '../i18n/format';
+import { rankText } from '../parts/figures';
+import { areaTitle } from '../parts/parts';
+import { detailWords } from './details.words';
+import { spreadOf, spreadText } from './measure';
+import { profileWords } from './profile.words';
+
+interface SectionProps {
+  readonly answer: ComparisonAnswer;
+  readonly language: Language;
+}
+
+/** One strip for the total and one per area, each with where the subject stands among the peers. */
+export function SpreadSection({ answer, language }: SectionProps) {
+  const words = detailWords[language].strips;
+  if ([answer.total, ...answer.areas].every(({ min }) => min === null)) return null;
+  const totals = answer.peers.members.flatMap(({ total }) => (total === null ? [] : [coordinate(total)]));
+  return (
+    <section aria-labelledby="spread">
+      <h2 id="spread">{words.heading}</h2>
+      <p class="explained">{words.explained}</p>
+      <ul class="strips">
+        <StripItem
+          measure={answer.total}
+          label={profileWords[language].table.total}
+          {...{ answer, language }}
+          peers={totals}
+        />
+        {answer.areas.map((area) => (
+          <StripItem key={area.number} measure={area} label={areaTitle(area, language)} {...{ answer, language }} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface StripItemProps extends SectionProps {
+  readonly measure: MeasureAnswer;
+  readonly label: string;
+  readonly peers?: readonly number[];
+}
+
+function StripItem({ measure, label, answer, language, peers = [] }: StripItemProps) {
+  if (measure.min === null) return null;
+  const words = detailWords[language].strips;
+  const score = measure.score === null ? undefined : points(measure.score, language);
+  const rank = rankText(measure, language);
+  const id = `strip-${measure.measure.replace(':', '-')}`;
+  return (
+    <li>
+      <div class="strip-heading">
+        <span class="strip-label">{label}</span>
+        {rank && <span class="strip-rank">{rank}</span>}
+      </div>
+      <Strip
+        id={id}
+        title={words.title(label, answer.subject.name, score, rank)}
+        description={spreadText(measure, language)}
+        spread={spreadOf(measure, peers, language)}
+      />
+    </li>
+  );
+}

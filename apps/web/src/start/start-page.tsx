@@ -1,0 +1,94 @@
+import type { ComparisonAnswer } from '#comparison';
+import type { Language } from '#kernel';
+import type { Reading } from '../http/reading';
+import { count } from '../i18n/format';
+import { layoutWords } from '../layout/layout.words';
+import { Page } from '../layout/page';
+import { link } from '../links';
+import { SampleTag } from '../parts/parts';
+import { PublishedTable, type NamedEvaluation } from '../parts/published-table';
+import { ProfileChart } from '../profile/profile-chart';
+import { answeredState, profileLink } from '../profile/profile-state';
+import { resultSentence, sampleWarning } from '../profile/result-sentence';
+import { startWords } from './start.words';
+
+const LATEST = 10;
+
+export interface StartPageProps {
+  readonly reading: Pick<Reading, 'visit' | 'session'>;
+  readonly evaluations: readonly NamedEvaluation[];
+  readonly example: ComparisonAnswer | undefined;
+}
+
+export function StartPage({ reading, evaluations, example }: StartPageProps) {
+  const { language } = reading.visit;
+  const words = startWords[language];
+  return (
+    <Page {...reading} title={layoutWords[language].name}>
+      <div class="start">
+        <div>
+          <h1>{words.heading}</h1>
+          <p class="lead">{words.lead}</p>
+          <Search language={language} />
+          <h2>{words.begin.heading}</h2>
+          <ol class="sentences">
+            {words.begin.steps.map(({ text, to }) => (
+              <li key={to}>
+                <a href={link(language, to)}>{text}</a>
+              </li>
+            ))}
+          </ol>
+        </div>
+        {example && <Example example={example} language={language} />}
+      </div>
+      <section aria-labelledby="latest">
+        <h2 id="latest">{words.latest.heading}</h2>
+        {evaluations.length === 0 ? (
+          <p>{words.latest.none}</p>
+        ) : (
+          <>
+            <PublishedTable evaluations={evaluations.slice(0, LATEST)} language={language} />
+            <p class="after-table">
+              <a href={link(language, 'evaluations')}>{words.latest.all(count(evaluations.length, language))}</a>
+            </p>
+          </>
+        )}
+      </section>
+    </Page>
+  );
+}
+
+function Search({ language }: { language: Language }) {
+  const words = startWords[language].search;
+  return (
+    <form class="search" method="get" action={link(language, 'municipalities')} role="search">
+      <label for="q">{words.label}</label>
+      <div class="search-row">
+        <input id="q" name="q" type="search" aria-describedby="q-hint" autocomplete="off" />
+        <button type="submit">{words.submit}</button>
+      </div>
+      <p class="hint" id="q-hint">
+        {words.example}
+      </p>
+    </form>
+  );
+}
+
+function Example({ example, language }: { example: ComparisonAnswer; language: Language }) {
+  const words = startWords[language].example;
+  const { name, year, municipalityCode, isSample } = example.subject;
+  return (
+    <div class="example">
+      <h2>
+        {words.heading(name, year)} <SampleTag language={language} show={isSample} />
+      </h2>
+      <figure>
+        <ProfileChart answer={example} language={language} />
+        <figcaption>
+          {resultSentence(example, language)} {sampleWarning(example, language)}{' '}
+          <a href={profileLink(language, municipalityCode, answeredState(example))}>{words.see}</a>
+        </figcaption>
+      </figure>
+    </div>
+  );
+}
