@@ -2,9 +2,12 @@ import { compare, decimal, Refusal, type Fault } from '#kernel';
 import { measureOf, type Score } from './evaluation';
 import type { Instrument } from './instruments/instrument';
 
+/** More digits than any source prints would pass for precision, and precision decides which figure counts. */
+const MOST_DECIMALS = 2;
+
 /**
- * Checks scores against an instrument: known areas and sub-questions, percent 0–100 with at most two decimals, points
- * between 0 and the maximum, each measure once.
+ * Checks scores against an instrument: known areas and sub-questions, percent 0–100, points between 0 and the maximum,
+ * at most two decimals in each, each measure once.
  *
  * @param where path of the list in the input, `scores`.
  * @returns a refusal that names every place, or undefined.
@@ -40,7 +43,6 @@ function checkSubQuestion(
   if (!found) return [unknownSubQuestion(instrument, `${place}.subQuestion`, score.subQuestion)];
   return [
     ...within(`${place}.percent`, score.percent, '100'),
-    ...(decimal(score.percent).scale > 2 ? [tooFine(`${place}.percent`)] : []),
     ...(score.printedPoints === undefined
       ? []
       : within(`${place}.printedPoints`, score.printedPoints, found.maxPoints)),
@@ -61,8 +63,10 @@ function checkArea(instrument: Instrument, score: Extract<Score, { area: string 
 }
 
 function within(where: string, text: string, max: string): Fault[] {
-  if (compare(decimal(text), decimal(max)) <= 0) return [];
-  return [fault(where, 'out-of-range', `${text} är mer än ${max}.`, `${text} is more than ${max}.`)];
+  const value = decimal(text);
+  if (compare(value, decimal(max)) > 0)
+    return [fault(where, 'out-of-range', `${text} är mer än ${max}.`, `${text} is more than ${max}.`)];
+  return value.scale > MOST_DECIMALS ? [tooFine(where)] : [];
 }
 
 function unknownSubQuestion(instrument: Instrument, where: string, number: string): Fault {
@@ -87,8 +91,8 @@ function tooFine(where: string): Fault {
   return fault(
     where,
     'too-many-decimals',
-    'Procent anges med högst två decimaler.',
-    'Percentages have at most two decimals.',
+    'Poäng och procent anges med högst två decimaler.',
+    'Points and percentages have at most two decimals.',
   );
 }
 

@@ -25,6 +25,19 @@ export interface Observation {
   readonly text: string;
 }
 
+/** Where scores that were read from an upload stand in it, and what a person said about differences in it. */
+export interface ScoreOrigin {
+  readonly source?: {
+    readonly uploadId: string;
+    /** By measure: the place in the upload, such as `line:62` or `page:4 line:12`. */
+    readonly places: Readonly<Record<string, string>>;
+    /** Measures whose score a person gave instead of what was read, or where nothing was read. */
+    readonly mended?: readonly string[];
+  };
+  /** Differences that rounding does not explain, accepted as printed, with the reason. */
+  readonly acceptedDifferences?: readonly { readonly measure: string; readonly reason: string }[];
+}
+
 export type EvaluationEvent =
   | Event<
       'EvaluationStarted.v1',
@@ -42,7 +55,7 @@ export type EvaluationEvent =
         readonly startedAt: string;
       }
     >
-  | Event<'EvaluationScored.v1', { readonly scores: readonly Score[]; readonly scoredAt: string }>
+  | Event<'EvaluationScored.v1', { readonly scores: readonly Score[]; readonly scoredAt: string } & ScoreOrigin>
   | Event<
       'EvaluationObserved.v1',
       { readonly area: string; readonly kind: ObservationKind; readonly text: string; readonly observedAt: string }
@@ -131,6 +144,11 @@ export function evaluationId(municipalityCode: string, instrumentVersion: string
   return `${municipalityCode}-${instrumentVersion}-${year}`;
 }
 
+/** What is added after a reply is new to the municipality: it must be submitted anew, and may be replied to anew. */
+export function reopened<S extends EvaluationState['status']>(status: S): S | 'scored' {
+  return status === 'replied' ? 'scored' : status;
+}
+
 export const evaluationStream: Stream<EvaluationState, EvaluationEvent> = {
   category: 'evaluation',
   initial: nothing,
@@ -144,7 +162,8 @@ export const evaluationStream: Stream<EvaluationState, EvaluationEvent> = {
         return { ...state, status: 'scored', scores: withScores(state.scores, data.scores) };
       case 'EvaluationObserved.v1': {
         const { area, kind, text } = data;
-        return { ...state, observations: [...state.observations, { area, kind, text }] };
+        const status = reopened(state.status);
+        return { ...state, status, observations: [...state.observations, { area, kind, text }] };
       }
       case 'EvaluationSubmitted.v1':
         return { ...state, status: 'submitted', agrees: undefined };

@@ -4,6 +4,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CorrectEvaluation, correctEvaluation } from './correct-evaluation/correct-evaluation';
 import { CorrectEvaluationController } from './correct-evaluation/correct-evaluation.controller';
+import { CorrectionsQuery } from './corrections/corrections.query';
+import { correctionsTable } from './corrections/corrections.table';
 import { evaluationStream } from './evaluation';
 import { EvaluationHistoryQuery } from './evaluation-history/evaluation-history.query';
 import { EvaluationPageQuery } from './evaluation-page/evaluation-page.query';
@@ -41,7 +43,7 @@ const HANDLERS: Type[] = [
 ];
 
 @Module({
-  imports: [CqrsModule, TypeOrmModule.forFeature([evaluationPageTable, publishedEvaluationsTable])],
+  imports: [CqrsModule, TypeOrmModule.forFeature([correctionsTable, evaluationPageTable, publishedEvaluationsTable])],
   providers: HANDLERS,
   controllers: [
     StartEvaluationController,
@@ -52,6 +54,7 @@ const HANDLERS: Type[] = [
     PublishEvaluationController,
     CorrectEvaluationController,
     WithdrawEvaluationController,
+    CorrectionsQuery,
     EvaluationHistoryQuery,
     EvaluationPageQuery,
     PublishedEvaluationsQuery,

@@ -1,6 +1,7 @@
 import { allow, type AskedRequest } from '#access';
 import { EventStore, streamName } from '#event-store';
 import { fold, Refused, refuse } from '#kernel';
+import { REGISTRY, type Registry } from '#registry';
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { evaluationStream, type EvaluationEvent } from '../evaluation';
@@ -10,7 +11,10 @@ import { historyOf, type HistoryEntry } from './evaluation-history';
 
 @Controller('evaluations')
 export class EvaluationHistoryQuery {
-  constructor(@Inject(EventStore) private readonly store: EventStore) {}
+  constructor(
+    @Inject(EventStore) private readonly store: EventStore,
+    @Inject(REGISTRY) private readonly registry: Registry,
+  ) {}
 
   @Get(':id/history')
   @allow('anyone')
@@ -24,7 +28,7 @@ export class EvaluationHistoryQuery {
       evaluationStream,
       events.map(({ event }) => event),
     );
-    if (!maySee(asked.actor, state)) {
+    if (!maySee(asked.actor, state) || (state.isSample && !this.registry.sample)) {
       throw new Refused(
         refuse('not-found', 'id', 'no-such-evaluation', 'Utvärderingen finns inte.', 'There is no such evaluation.'),
       );

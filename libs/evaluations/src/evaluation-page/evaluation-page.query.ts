@@ -1,15 +1,16 @@
-import { allow, type AskedRequest } from '#access';
-import type { StoredRow } from '#event-store';
+import { allow, Unavailable, type AskedRequest } from '#access';
+import { awaitProjection, POOL, Wake, type StoredRow } from '#event-store';
 import { Refused, refuse } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
 import { Brackets, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import { maySee } from '../may';
 import { idSchema } from '../schemas';
-import { evaluationPageTable } from './evaluation-page.table';
+import { evaluationPage, evaluationPageTable } from './evaluation-page.table';
 import type { EvaluationRow } from './evaluation-row';
 
 const listSchema = z.strictObject({
@@ -36,6 +37,8 @@ export class EvaluationPageQuery {
   constructor(
     @InjectRepository(evaluationPageTable) private readonly rows: Repository<StoredRow & Record<string, unknown>>,
     @Inject(REGISTRY) private readonly registry: Registry,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(Wake) private readonly wake: Wake,
   ) {}
 
   @Get(':id')
@@ -46,6 +49,7 @@ export class EvaluationPageQuery {
     @Req() { asked }: AskedRequest,
     @Res({ passthrough: true }) reply: { header(name: string, value: string): void },
   ): Promise<string> {
+    await this.reach(asked.after);
     const row = await this.rows.findOneBy({ id });
     const evaluation = row && (JSON.parse(row.document) as EvaluationRow);
     const shown = evaluation && maySee(asked.actor, evaluation) && (this.registry.sample || !evaluation.isSample);
@@ -62,6 +66,7 @@ export class EvaluationPageQuery {
     summary: 'Utvärderingar som läsaren får se, senaste först / Evaluations that the reader may see, latest first',
   })
   async list(@Query({ schema: listSchema }) list: List, @Req() { asked }: AskedRequest): Promise<string> {
+    await this.reach(asked.after);
     const query = this.rows
       .createQueryBuilder('e')
       .orderBy('e.year', 'DESC')
@@ -76,6 +81,11 @@ export class EvaluationPageQuery {
     const last = found.length > list.limit ? page.at(-1) : undefined;
     const next = last ? Buffer.from(JSON.stringify([last['year'], last.id])).toString('base64url') : null;
     return `{"items":[${page.map(({ document }) => document).join(',')}],"next":${JSON.stringify(next)}}`;
+  }
+
+  private async reach(after: bigint | undefined): Promise<void> {
+    if (after === undefined) return;
+    if (!(await awaitProjection(this.pool, this.wake, evaluationPage.name, after))) throw new Unavailable();
   }
 }
 
@@ -114,7 +124,7 @@ function from(query: Rows, cursor: string): void {
   query.andWhere('(e.year < :y OR (e.year = :y AND e.id > :i))', { y: place[0], i: place[1] });
 }
 
-const cursorSchema = z.tuple([z.number().int(), idSchema]);
+const cursorSchema = z.tuple([z.int().min(0).max(9999), idSchema]);
 
 function readCursor(cursor: string): [number, string] | undefined {
   try {

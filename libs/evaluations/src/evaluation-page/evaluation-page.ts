@@ -1,7 +1,7 @@
 import { idIn, type StreamEvent } from '#event-store';
 import { toText, trim, type Decimal } from '#kernel';
 import { findMunicipality } from '#registry';
-import { evaluationStream, withScores, type EvaluationEvent, type Score } from '../evaluation';
+import { evaluationStream, reopened, withScores, type EvaluationEvent, type Score } from '../evaluation';
 import { depthOf, differenceOf, figuresOf, points, type EvaluationFigures, type Figure, type Known } from '../figures';
 import { instrumentOf } from '../instrument-of';
 import type { Instrument } from '../instruments/instrument';
@@ -19,8 +19,10 @@ function evolveRow(row: EvaluationRow, { type, data }: EvaluationEvent): Evaluat
       return row;
     case 'EvaluationScored.v1':
       return { ...withFigures(row, data.scores), status: 'scored' };
-    case 'EvaluationObserved.v1':
-      return { ...row, areas: row.areas.map((area) => (area.number === data.area ? observed(area, data) : area)) };
+    case 'EvaluationObserved.v1': {
+      const areas = row.areas.map((area) => (area.number === data.area ? observed(area, data) : area));
+      return { ...row, status: reopened(row.status), areas };
+    }
     case 'EvaluationSubmitted.v1':
       return { ...row, status: 'submitted', submittedAt: data.submittedAt, reply: null };
     case 'EvaluationReplied.v1': {

@@ -1,0 +1,15 @@
+import { idIn, readModelEntity, type CatchUpProjection } from '#event-store';
+import { evaluationStream, type EvaluationEvent } from '../evaluation';
+import { projectCorrections, type CorrectionsRow } from './corrections';
+
+export const corrections: CatchUpProjection<EvaluationEvent, CorrectionsRow> = {
+  kind: 'catch-up',
+  name: 'corrections',
+  version: 1,
+  columns: { isSample: 'boolean', corrected: 'integer' },
+  rowOf: ({ stream }) =>
+    stream.startsWith(`${evaluationStream.category}-`) ? idIn(evaluationStream.category, stream) : undefined,
+  project: projectCorrections,
+};
+
+export const correctionsTable = readModelEntity(corrections);
