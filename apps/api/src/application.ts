@@ -3,10 +3,11 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { types } from 'pg';
 import { AppModule } from './app.module';
 import type { Config } from './config';
-import { serveOpenApi } from './http/open-api';
+import { serveOpenApi } from './http/open-api-page';
 import { sendProblem } from './http/problem.filter';
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -19,7 +20,8 @@ export async function createApplication(config: Config, url: string): Promise<Ne
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      void sendProblem(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRole(config, url), adapter, {
     logger: ['error', 'warn', 'fatal'],
@@ -30,7 +32,7 @@ export async function createApplication(config: Config, url: string): Promise<Ne
     strictTransportSecurity: config.production,
   });
   await serveAssets(app);
-  serveOpenApi(app);
+  await serveOpenApi(app);
   await app.init();
   return app;
 }

@@ -29,7 +29,8 @@ const FORMS: Readonly<Record<string, Words>> = {
  * @param given what was sent at the issue's place; undefined when nothing was.
  */
 export function wordsFor(issue: Issue, given: unknown): Words {
-  if (given === undefined && issue.code !== 'unrecognized_keys') return { sv: 'Uppgiften saknas.', en: 'This is missing.' };
+  if (given === undefined && issue.code !== 'unrecognized_keys')
+    return { sv: 'Uppgiften saknas.', en: 'This is missing.' };
   switch (issue.code) {
     case 'invalid_type': {
       const kind = KINDS[issue.expected];
@@ -63,7 +64,10 @@ function unfit(): Words {
 function limit(sv: string, en: string, bound: number | bigint, origin: string): Words {
   switch (origin) {
     case 'string':
-      return { sv: `Ange ${sv} ${bound} tecken.`, en: `Give ${en} ${bound} ${bound === 1 ? 'character' : 'characters'}.` };
+      return {
+        sv: `Ange ${sv} ${bound} tecken.`,
+        en: `Give ${en} ${bound} ${bound === 1 ? 'character' : 'characters'}.`,
+      };
     case 'array':
       return { sv: `Ange ${sv} ${bound} st.`, en: `Give ${en} ${bound}.` };
   }

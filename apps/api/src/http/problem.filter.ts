@@ -101,7 +101,13 @@ function problemOf(error: unknown): Problem {
 function unread(status: number): Problem | undefined {
   switch (status) {
     case 400:
-      return single(400, 'body', 'not-json', 'Det som skickades är inte giltig JSON.', 'What was sent is not valid JSON.');
+      return single(
+        400,
+        'body',
+        'not-json',
+        'Det som skickades är inte giltig JSON.',
+        'What was sent is not valid JSON.',
+      );
     case 413:
       return single(413, 'body', 'too-large', 'Skicka högst 1 MiB.', 'Send at most 1 MiB.');
     case 414:
@@ -152,7 +158,12 @@ function single(status: number, where: string, code: string, sv: string, en: str
 }
 
 function problem(status: number, type: string, faults: readonly Fault[]): Problem {
+  return { status, type, title: titleOf(status), faults };
+}
+
+/** What a status is called; one that has no name of its own is called by its kind. */
+export function titleOf(status: number): Words {
   const title = TITLES[status] ?? TITLES[status < 500 ? 400 : 500];
   if (!title) throw new RangeError(`No title for status ${status}`);
-  return { status, type, title, faults };
+  return title;
 }

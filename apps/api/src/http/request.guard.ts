@@ -1,7 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { allowedRoles, PUBLIC, readDemoToken, type Asked, type AskedRequest } from '#access';
 import { Refused, refuse, type Actor } from '#kernel';
-import { Inject, Injectable, NotFoundException, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  NotFoundException,
+  UnsupportedMediaTypeException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import { CONFIG } from './config.token';

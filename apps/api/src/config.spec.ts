@@ -1,0 +1,51 @@
+import { readConfig, WrongSetting } from './config';
+
+const GIVEN = { DATABASE_URL: 'postgres://app@db/kompassros' };
+
+describe('settings', () => {
+  it('need nothing: an embedded database, demo identities and the sample data on port 3000', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      role: 'all',
+      authMode: 'demo',
+      sample: true,
+      production: false,
+      database: { kind: 'embedded' },
+    });
+  });
+
+  it('name a database of one’s own', () => {
+    const config = readConfig({ ...GIVEN, AUTH_MODE: 'demo', DATABASE_OWNER_URL: 'postgresql://owner@db/kompassros' });
+    expect(config.database).toEqual({
+      kind: 'given',
+      url: GIVEN.DATABASE_URL,
+      ownerUrl: 'postgresql://owner@db/kompassros',
+    });
+  });
+
+  it.each([
+    ['KOMPASSROS_SAMPLE', 'off', { sample: false }],
+    ['KOMPASSROS_ROLE', 'worker', { role: 'worker' }],
+    ['PORT', '0', { port: 0 }],
+    ['PORT', '65535', { port: 65535 }],
+    ['KOMPASSROS_ROLE', '', { role: 'all' }],
+  ])('%s=%s', (name, value, expected) => {
+    expect(readConfig({ [name]: value })).toMatchObject(expected);
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['a port that is none', { PORT: 'http' }, /PORT=http/],
+    ['a port out of range', { PORT: '65536' }, /PORT=65536/],
+    ['a role that is none', { KOMPASSROS_ROLE: 'web' }, /KOMPASSROS_ROLE=web.*all or api or worker/],
+    ['a sample that is neither on nor off', { KOMPASSROS_SAMPLE: 'true' }, /KOMPASSROS_SAMPLE=true/],
+    ['a database that is not PostgreSQL', { DATABASE_URL: 'mysql://db' }, /DATABASE_URL does not begin/],
+    ['an owner that is not PostgreSQL', { ...GIVEN, DATABASE_OWNER_URL: 'db' }, /DATABASE_OWNER_URL does not begin/],
+    ['a given database without a way to log in', GIVEN, /AUTH_MODE is missing/],
+    ['demo identities in production', { NODE_ENV: 'production', ...GIVEN, AUTH_MODE: 'demo' }, /refused when NODE_ENV/],
+    ['an embedded database in production without a way to log in', { NODE_ENV: 'production' }, /AUTH_MODE is missing/],
+  ])('refuse %s, in one line', (_, env, message) => {
+    expect(() => readConfig(env)).toThrow(WrongSetting);
+    expect(() => readConfig(env)).toThrow(message);
+    expect(() => readConfig(env)).not.toThrow(/\n/);
+  });
+});

@@ -1,0 +1,110 @@
+import type { CommandAnswer } from '#kernel';
+import { createApplication } from '../../apps/api/src/application';
+import { runMigrations } from '../../apps/api/src/database';
+import { loadSampleData } from '../../apps/api/src/sample-loader';
+import { ensureRuntimeLogin } from '../../libs/event-store/src';
+import { freshDatabase } from './database';
+
+export interface Question {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
+  readonly path: string;
+  /** Who asks: `analyst`, `reporter:1880` …; left out: the public. */
+  readonly as?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is, in place of `body`. */
+  readonly raw?: string | Buffer;
+}
+
+/** A command's answer or a problem: what a test reads where it names no other form. */
+export interface Told extends CommandAnswer {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors: readonly { readonly where: string; readonly code: string; readonly detail: string }[];
+}
+
+export interface Answer<T = Told> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** The body read as JSON, taken to be of the form that the test expects. */
+  readonly json: T;
+}
+
+export interface List<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** The whole service in this process, on a database of its own. */
+export interface Service {
+  readonly app: Awaited<ReturnType<typeof createApplication>>;
+  /** Of its database, as the role that owns nothing. */
+  readonly url: string;
+  ask<T = Told>(question: Question): Promise<Answer<T>>;
+  // oxlint-disable-next-line typescript/no-explicit-any
+  get<T = any>(path: string, as?: string): Promise<Answer<T>>;
+  /** Last position of the log: the same before and after when nothing was stored. */
+  head(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface ServiceChoice {
+  readonly sample?: boolean;
+  /** Another service, whose database this one shares; left out: a fresh one with all migrations. */
+  readonly beside?: Service;
+}
+
+/** Starts it, with the sample data when asked for. */
+export async function startService({ sample = false, beside }: ServiceChoice = {}): Promise<Service> {
+  const { url, drop } = beside ? { url: beside.url, drop: async () => undefined } : await migratedDatabase();
+  const settings = { port: 0, role: 'all', authMode: 'demo', sample, production: false } as const;
+  const app = await createApplication({ ...settings, database: { kind: 'given', url, ownerUrl: undefined } }, url);
+  if (sample) await loadSampleData(app, () => undefined);
+  const ask = <T = Told>(question: Question) => askOf<T>(app, question);
+  const get = <T>(path: string, as?: string) => ask<T>({ method: 'GET', path, as });
+  const head = async () => (await get<{ position: string }>('health/ready')).json.position;
+  const stop = async () => {
+    await app.close();
+    await drop();
+  };
+  return { app, url, ask, get, head, stop };
+}
+
+async function migratedDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const database = await freshDatabase();
+  await runMigrations(database.url, () => undefined);
+  return { url: await ensureRuntimeLogin(database.url), drop: () => database.drop() };
+}
+
+async function askOf<T>(app: Service['app'], { method, path, as, headers, body, raw }: Question): Promise<Answer<T>> {
+  const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  const answer = await app.inject({
+    method,
+    url: path.startsWith('/') ? path : `/api/v1/${path}`,
+    headers: {
+      ...(as !== undefined && { authorization: `Bearer demo:${as}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(sent !== undefined && { payload: sent }),
+  });
+  const texts = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
+  return {
+    status: answer.statusCode,
+    headers: Object.fromEntries(texts),
+    text: answer.body,
+    json: jsonOf(answer.body) as T,
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
