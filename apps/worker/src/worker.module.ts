@@ -1,8 +1,9 @@
-import { CatchUp, EventStore, PROJECTIONS, Wake, type AnyProjection } from '#event-store';
+import { CatchUp, EventStore, PROJECTIONS, Wake, type AnyProjection, type CatchUpProjection } from '#event-store';
 import { Inject, Logger, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { AnchorJob } from './jobs/anchor.job';
 
-/** Keeps the read models that cross streams abreast of the log. */
-@Module({})
+/** Keeps the read models that cross streams abreast of the log, and the log anchored. */
+@Module({ providers: [AnchorJob] })
 export class WorkerModule implements OnModuleInit, OnApplicationShutdown {
   private readonly stop = new AbortController();
   private readonly log = new Logger('Worker');
@@ -18,7 +19,9 @@ export class WorkerModule implements OnModuleInit, OnApplicationShutdown {
     const report = (message: string, error: unknown) => this.log.error(`${message}: ${String(error)}`);
     const loops = this.projections
       .filter((projection) => projection.kind === 'catch-up')
-      .map((projection) => new CatchUp(this.store, projection, report).follow(this.wake, this.stop.signal));
+      .map((projection) =>
+        new CatchUp(this.store, projection as CatchUpProjection, report).follow(this.wake, this.stop.signal),
+      );
     this.following = Promise.all(loops);
   }
 

@@ -1,17 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
+import { applyBatch } from './apply-batch';
 import type { EventStore } from './event-store';
-import { tableName, type CatchUpProjection } from './read-model';
-import type { RecordedEvent } from './recorded';
-import { loadRows, storeRows } from './rows';
+import { readRawLog } from './raw-log';
+import type { CatchUpProjection } from './read-model';
 import type { Wake } from './wake';
 
 const EVENTS_PER_BATCH = 500;
 const PAUSE_AFTER_FAILURE_MS = 1000;
-
-interface Batch {
-  readonly events: readonly RecordedEvent[];
-  readonly parked: ReadonlySet<string>;
-}
 
 /**
  * Keeps a catch-up projection's rows abreast of the log. Rows and checkpoint change in one transaction, so a process
@@ -41,13 +36,14 @@ export class CatchUp {
     return inTransaction(this.store.pool, async (client) => {
       const checkpoint = await this.lockCheckpoint(client);
       if (checkpoint === undefined) return 0;
-      const events = await this.store.readLog(checkpoint, EVENTS_PER_BATCH);
+      const events = await readRawLog(client, checkpoint, EVENTS_PER_BATCH);
       const last = events.at(-1);
       if (!last) return 0;
-      await this.apply(client, { events, parked: await this.parkedStreams(client) });
+      const { projection, report } = this;
+      await applyBatch({ client, projection, report, types: this.store.types }, events);
       await client.query(
         `UPDATE event_store.projections SET position = $2, updated_at = clock_timestamp() WHERE name = $1`,
-        [this.projection.name, last.position.toString()],
+        [this.projection.name, last.position],
       );
       await client.query(`SELECT pg_notify('kompassros_projection', $1)`, [this.projection.name]);
       return events.length;
@@ -60,54 +56,6 @@ export class CatchUp {
       [this.projection.name, this.projection.version],
     );
     return rows[0] && BigInt(rows[0].position);
-  }
-
-  private async parkedStreams(client: PoolClient): Promise<Set<string>> {
-    const { rows } = await client.query<{ stream: string }>(
-      'SELECT stream FROM event_store.parked WHERE projection = $1',
-      [this.projection.name],
-    );
-    return new Set(rows.map((row) => row.stream));
-  }
-
-  private async apply(client: PoolClient, { events, parked }: Batch): Promise<void> {
-    const table = tableName(this.projection);
-    const set = new Set(parked);
-    const keys = new Set(events.map((event) => this.keyOf(event)).filter((key) => key !== undefined));
-    const rows = await loadRows(client, table, [...keys]);
-    const changes = new Map<string, { row: unknown; position: bigint }>();
-    for (const event of events) {
-      if (set.has(event.stream)) continue;
-      try {
-        const id = this.projection.rowOf(event);
-        if (id === undefined) continue;
-        const row: unknown = this.projection.project(rows.get(id), event);
-        rows.set(id, row);
-        changes.set(id, { row, position: event.position });
-      } catch (error) {
-        set.add(event.stream);
-        await this.park(client, event, error);
-      }
-    }
-    await storeRows(client, table, changes);
-  }
-
-  private keyOf(event: RecordedEvent): string | undefined {
-    try {
-      return this.projection.rowOf(event);
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** An event that the fold cannot take stops its own stream in this projection, and no other. */
-  private async park(client: PoolClient, event: RecordedEvent, error: unknown): Promise<void> {
-    this.report(`Projection ${this.projection.name} parked ${event.stream} at ${event.position}`, error);
-    await client.query(
-      `INSERT INTO event_store.parked (projection, stream, position, error) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (projection, stream) DO NOTHING`,
-      [this.projection.name, event.stream, event.position.toString(), String(error)],
-    );
   }
 }
 

@@ -1,9 +1,10 @@
-import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { Inject } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import { EventStore } from './event-store';
 import { POOL, PROJECTIONS } from './event-store.tokens';
+import { openPool } from './open-pool';
 import type { AnyProjection } from './read-model';
+import { assertTypesKnown } from './stored-types';
 import { EventTypes, type EventCatalogue } from './upcast';
 import { Wake } from './wake';
 
@@ -33,7 +34,11 @@ export class EventStoreModule implements OnApplicationShutdown {
         { provide: PROJECTIONS, useValue: projections },
         {
           provide: EventStore,
-          useFactory: (pool: Pool) => new EventStore(pool, new EventTypes(catalogues)),
+          useFactory: async (pool: Pool) => {
+            const types = new EventTypes(catalogues);
+            await assertTypesKnown(pool, types);
+            return new EventStore(pool, types);
+          },
           inject: [POOL],
         },
         {
@@ -54,11 +59,4 @@ export class EventStoreModule implements OnApplicationShutdown {
     this.wake.stop();
     await this.pool.end();
   }
-}
-
-/** A pool that outlives a server that goes away and comes back. */
-export function openPool(url: string, connections: number): Pool {
-  const pool = new Pool({ connectionString: url, max: connections, application_name: 'kompassros' });
-  pool.on('error', () => undefined);
-  return pool;
 }

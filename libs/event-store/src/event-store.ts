@@ -1,19 +1,11 @@
 import type { CommandAnswer, Event } from '#kernel';
 import type { Pool } from 'pg';
+import { readResults, type WireRequest } from './append-load';
 import { AppendQueue } from './append-queue';
 import { bodyOf, type AppendRequest, type AppendResult } from './append-request';
-import type { Metadata, RecordedEvent } from './recorded';
+import { readLogEvents, readStreamEvents, type StoredEvent } from './read-events';
+import type { RecordedEvent } from './recorded';
 import type { EventTypes } from './upcast';
-
-interface StoredEvent {
-  readonly position: string;
-  readonly stream: string;
-  readonly version: number;
-  readonly type: string;
-  readonly recordedAt: string;
-  readonly metadata: Metadata;
-  readonly data: unknown;
-}
 
 /** The end of the log: the last position and the hash of the chain up to it (hex). */
 export interface Head {
@@ -30,7 +22,7 @@ export class EventStore {
     readonly pool: Pool,
     readonly types: EventTypes,
   ) {
-    this.queue = new AppendQueue(pool);
+    this.queue = new AppendQueue((requests) => appendTogether(pool, requests));
   }
 
   /**
@@ -63,12 +55,12 @@ export class EventStore {
 
   /** The events of one stream, oldest first, in today's shapes; empty when there is none. */
   async readStream<E extends Event>(stream: string): Promise<RecordedEvent<E>[]> {
-    return this.read<E>('read-stream', 'SELECT event_store.read_stream($1) AS events', [stream]);
+    return this.upcast<E>(await readStreamEvents(this.pool, stream));
   }
 
   /** Up to `atMost` events of the whole log after a position, in order, in today's shapes. */
   async readLog<E extends Event>(after: bigint, atMost: number): Promise<RecordedEvent<E>[]> {
-    return this.read<E>('read-log', 'SELECT event_store.read_log($1, $2) AS events', [after.toString(), atMost]);
+    return this.upcast<E>(await readLogEvents(this.pool, after, atMost));
   }
 
   /** What was answered under an idempotency key, or that the key was used for something else. */
@@ -94,17 +86,23 @@ export class EventStore {
     return { position: BigInt(row.position), hash: row.hash, recordedAt: row.recorded_at };
   }
 
-  private async read<E extends Event>(name: string, text: string, values: unknown[]): Promise<RecordedEvent<E>[]> {
-    const { rows } = await this.pool.query<{ events: string }>({ name, text, values });
-    return this.parse<E>(rows[0]?.events ?? '[]');
-  }
-
-  /** Events from the JSON text that the reading functions give, upcast. */
-  parse<E extends Event>(json: string): RecordedEvent<E>[] {
-    return (JSON.parse(json) as StoredEvent[]).map(({ position, type, data, ...rest }) => ({
-      ...rest,
+  private upcast<E extends Event>(stored: readonly StoredEvent[]): RecordedEvent<E>[] {
+    return stored.map(({ position, stream, version, type, recordedAt, metadata, data }) => ({
       position: BigInt(position),
+      stream,
+      version,
+      recordedAt,
+      metadata,
       event: this.types.upcast(type, data) as E,
     }));
   }
+}
+
+async function appendTogether(pool: Pool, requests: readonly WireRequest[]): Promise<AppendResult[]> {
+  const { rows } = await pool.query<{ results: string }>({
+    name: 'append',
+    text: 'SELECT event_store.append($1::jsonb)::text AS results',
+    values: [`[${requests.map(({ json }) => json).join(',')}]`],
+  });
+  return readResults(rows[0]?.results ?? '[]', requests.length);
 }

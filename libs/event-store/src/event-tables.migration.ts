@@ -62,7 +62,9 @@ CREATE TABLE event_store.projections (
   version integer NOT NULL,
   table_name text NOT NULL,
   position bigint NOT NULL,
-  updated_at timestamptz NOT NULL DEFAULT clock_timestamp()
+  updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  old_table text,
+  old_position bigint
 );
 
 CREATE TABLE event_store.parked (
@@ -73,6 +75,37 @@ CREATE TABLE event_store.parked (
   attempts integer NOT NULL DEFAULT 1,
   parked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (projection, stream)
+);
+
+CREATE TABLE event_store.skipped (
+  projection text NOT NULL,
+  position bigint NOT NULL,
+  stream text COLLATE "C" NOT NULL,
+  reason text NOT NULL CHECK (reason <> ''),
+  error text NOT NULL,
+  skipped_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (projection, position)
+);
+
+CREATE TABLE event_store.rebuilds (
+  projection text PRIMARY KEY,
+  version integer NOT NULL,
+  table_name text NOT NULL,
+  position bigint NOT NULL,
+  updated_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE TABLE event_store.anchored (
+  day date PRIMARY KEY,
+  position bigint NOT NULL,
+  hash text NOT NULL,
+  file text NOT NULL,
+  anchored_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE TABLE event_store.stored_types (
+  type text COLLATE "C" PRIMARY KEY,
+  position bigint NOT NULL
 );
 
 CREATE TABLE event_store.runtime_login (
@@ -87,11 +120,14 @@ BEGIN
   RAISE EXCEPTION 'events are never changed or removed (%)', TG_OP USING ERRCODE = 'insufficient_privilege';
 END $$;
 CREATE TRIGGER events_stand BEFORE UPDATE OR DELETE OR TRUNCATE ON event_store.events
-  FOR EACH STATEMENT EXECUTE FUNCTION event_store.refuse_change()`;
+  FOR EACH STATEMENT EXECUTE FUNCTION event_store.refuse_change();
+ALTER TABLE event_store.events ENABLE ALWAYS TRIGGER events_stand`;
 
 const GRANTS = `
 GRANT USAGE ON SCHEMA event_store, read_models TO kompassros_runtime;
 GRANT SELECT, INSERT ON event_store.events, event_store.answers TO kompassros_runtime;
 GRANT SELECT, UPDATE ON event_store.head, event_store.projections TO kompassros_runtime;
 GRANT SELECT, INSERT, UPDATE, DELETE ON event_store.parked TO kompassros_runtime;
+GRANT SELECT, INSERT ON event_store.skipped, event_store.anchored TO kompassros_runtime;
+GRANT SELECT ON event_store.rebuilds, event_store.stored_types TO kompassros_runtime;
 ALTER DEFAULT PRIVILEGES IN SCHEMA read_models GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO kompassros_runtime`;

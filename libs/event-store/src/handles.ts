@@ -51,7 +51,15 @@ export function handles<State, E extends Event, C extends Command>(
 
     async execute(asked: C): Promise<CommandAnswer> {
       const earlier = await earlierAnswer(this.store, asked.context);
-      return earlier ?? carryOut(this.store, this.projections, handling, asked);
+      if (earlier) return earlier;
+      try {
+        return await carryOut(this.store, this.projections, handling, asked);
+      } catch (refusal) {
+        // The same request may have come in twice at once, and this one have seen what the other one did.
+        const meanwhile = await earlierAnswer(this.store, asked.context);
+        if (meanwhile) return meanwhile;
+        throw refusal;
+      }
     }
   }
   Object.defineProperty(Handler, 'name', { value: `${command.name}Handler` });

@@ -1,12 +1,20 @@
+export { keepAnchor, readAnchors, type Anchor } from './anchor';
+export { anchorLog, anchorOncePerDay, BrokenLog, checkAnchors, type AnchorMismatch } from './anchors';
+export { readModelAsOf, type AsOf, type ReadModelAsOf } from './as-of';
 export { UnfitEvent, type AppendRequest, type AppendResult } from './append-request';
 export { awaitProjection, awaitTrue, PATIENCE_MS } from './await-position';
 export { CatchUp } from './catch-up';
+export { checkLog, type LogCheck } from './check-log';
 export { EventStore, type Head } from './event-store';
-export { EventStoreModule, openPool, type EventStoreOptions } from './event-store.module';
+export { EventStoreModule, type EventStoreOptions } from './event-store.module';
 export { POOL, PROJECTIONS } from './event-store.tokens';
+export { PoisonEvent } from './fold-event';
 export { handles, type Handling } from './handles';
+export { logHealth, type LogHealth, type ProjectionHealth } from './health';
 export { LiveFold } from './live-fold';
 export { migrate, type Migration } from './migrate';
+export { openPool } from './open-pool';
+export { listParked, type ParkedStream } from './parking';
 export {
   readModelEntity,
   tableName,
@@ -15,7 +23,10 @@ export {
   type InlineProjection,
   type StoredRow,
 } from './read-model';
+export { rebuild, RebuildRunning, type Progress, type RebuildOptions, type Rebuilt } from './rebuild';
 export { idIn, streamName, type Metadata, type RecordedEvent, type StreamEvent } from './recorded';
+export { retryStream, skipEvent, type Retried } from './retry';
+export { rollBack } from './roll-back';
 export {
   assertFit,
   ensureRuntimeLogin,

@@ -1,10 +1,12 @@
-import { Pool, type PoolClient } from 'pg';
 import { DataSource, type MixedList } from 'typeorm';
-import { buildTable } from './build-table';
-import { inTransaction } from './catch-up';
 import { EventStore } from './event-store';
 import { EventTables1763700000000 } from './event-tables.migration';
+import { PoisonEvent } from './fold-event';
+import { openPool } from './open-pool';
 import { tableName, type AnyProjection } from './read-model';
+import { rebuild } from './rebuild';
+import { UnfitDatabase } from './runtime-role';
+import { assertTypesKnown, noteStoredTypes } from './stored-types';
 import type { EventTypes } from './upcast';
 
 /** Any two processes that migrate the same database take turns by this key. */
@@ -24,14 +26,17 @@ export interface Migration {
  * Brings a database to what this version of the service needs: migrations once, under a lock, then a table for each
  * projection that has none of its version yet, filled from the log. Safe to run by several processes at once.
  *
- * @throws the database's error; what was begun is undone.
+ * @throws UnfitDatabase when the log holds what this version cannot read; the database's error. What was begun is
+ *   undone.
  */
 export async function migrate(migration: Migration): Promise<void> {
-  const pool = new Pool({ connectionString: migration.ownerUrl, max: 3 });
+  const pool = openPool(migration.ownerUrl, 4);
   const holder = await pool.connect();
   try {
     await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK.toString()]);
     await runMigrations(migration);
+    await noteStoredTypes(pool);
+    await assertTypesKnown(pool, migration.types);
     const store = new EventStore(pool, migration.types);
     for (const projection of migration.projections) await ensureTable(store, projection, migration.log);
   } finally {
@@ -57,28 +62,21 @@ async function runMigrations({ ownerUrl, migrations = [], log }: Migration): Pro
   }
 }
 
-/** Appends wait while a table is built, so that none is missed. */
+/** Built beside the table of the version before, if there is one, while appends go on. */
 async function ensureTable(store: EventStore, projection: AnyProjection, log?: (line: string) => void): Promise<void> {
-  await inTransaction(store.pool, async (client) => {
-    const { rows } = await client.query<{ position: string }>('SELECT position FROM event_store.head FOR UPDATE');
-    if ((await presentVersion(client, projection.name)) === projection.version) return;
-    const position = rows[0]?.position ?? '0';
-    await client.query(`DROP TABLE IF EXISTS read_models.${tableName(projection)}`);
-    await buildTable(store, client, projection, BigInt(position));
-    await client.query(
-      `INSERT INTO event_store.projections (name, kind, version, table_name, position) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, version = excluded.version,
-         table_name = excluded.table_name, position = excluded.position, updated_at = clock_timestamp()`,
-      [projection.name, projection.kind, projection.version, tableName(projection), position],
-    );
-    log?.(`Read model ${tableName(projection)} is built up to position ${position}`);
-  });
-}
-
-async function presentVersion(client: PoolClient, name: string): Promise<number | undefined> {
-  const { rows } = await client.query<{ version: number }>(
+  const { rows } = await store.pool.query<{ version: number }>(
     'SELECT version FROM event_store.projections WHERE name = $1',
-    [name],
+    [projection.name],
   );
-  return rows[0]?.version;
+  if (rows[0]?.version === projection.version) return;
+  try {
+    const { position } = await rebuild(store, projection);
+    log?.(`Read model ${tableName(projection)} is built up to position ${position}`);
+  } catch (error) {
+    if (!(error instanceof PoisonEvent)) throw error;
+    throw new UnfitDatabase(
+      `Read model ${tableName(projection)} cannot be built: ${error.message}. Correct the projection, or leave the ` +
+        `event out: npm run kompassros -- skip ${projection.name} ${error.position} --reason "…"`,
+    );
+  }
 }

@@ -10,9 +10,11 @@ export interface RoleFacts {
   readonly mayBypass: boolean;
   /** May create roles (or is superuser). */
   readonly mayCreateRoles: boolean;
-  /** Owns the database, or schemas or tables of the service. */
+  /** Owns the database, or schemas, tables or functions of the service. */
   readonly owns: boolean;
 }
+
+const OURS = `n.nspname IN ('event_store', 'read_models')`;
 
 /** What the role behind a URL is. Throws UnfitDatabase when the server is older than 15 or cannot be reached. */
 export async function inspectRole(url: string): Promise<RoleFacts> {
@@ -21,7 +23,11 @@ export async function inspectRole(url: string): Promise<RoleFacts> {
       SELECT rolname AS name, current_setting('server_version_num') AS server,
              rolsuper OR rolbypassrls AS "mayBypass", rolsuper OR rolcreaterole AS "mayCreateRoles",
              EXISTS (SELECT FROM pg_database d WHERE d.datname = current_database() AND pg_has_role(d.datdba, 'MEMBER'))
-             OR EXISTS (SELECT FROM pg_namespace n WHERE n.nspname IN ('event_store', 'read_models') AND pg_has_role(n.nspowner, 'MEMBER'))
+             OR EXISTS (SELECT FROM pg_namespace n WHERE ${OURS} AND pg_has_role(n.nspowner, 'MEMBER'))
+             OR EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE ${OURS} AND pg_has_role(c.relowner, 'MEMBER'))
+             OR EXISTS (SELECT FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                        WHERE ${OURS} AND pg_has_role(p.proowner, 'MEMBER'))
              AS owns
       FROM pg_roles WHERE rolname = current_user`);
     const facts = rows[0];

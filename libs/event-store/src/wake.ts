@@ -9,6 +9,7 @@ const CHANNELS = ['kompassros_log', 'kompassros_projection'];
 export class Wake {
   private readonly sleepers = new Set<() => void>();
   private client: PoolClient | undefined;
+  private connecting = false;
   private stopped = false;
   private readonly timer: NodeJS.Timeout;
 
@@ -25,6 +26,8 @@ export class Wake {
 
   /** Begins to listen; without a connection the clock alone wakes until there is one. */
   async listen(): Promise<void> {
+    if (this.client || this.connecting) return;
+    this.connecting = true;
     try {
       const client = await this.pool.connect();
       if (this.stopped) return client.release(true);
@@ -34,6 +37,8 @@ export class Wake {
       for (const channel of CHANNELS) await client.query(`LISTEN ${channel}`);
     } catch {
       if (this.client) this.forget(this.client);
+    } finally {
+      this.connecting = false;
     }
   }
 
