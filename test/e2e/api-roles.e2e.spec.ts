@@ -22,6 +22,8 @@ const COMMANDS: readonly [step: string, theirs: Reader, body: unknown][] = [
   ['correct', 'analyst', { scores: [{ total: '616' }], reason: 'Fel siffra' }],
   ['withdraw', 'analyst', { reason: 'Fel år' }],
 ];
+/** Evaluators may withdraw too, but only what they have not submitted. */
+const ITS_EVALUATOR = (step: string, role: Reader) => step === 'withdraw' && role === 'evaluator';
 const OF_THE_ROLE = (one: Reader, other: Reader) => one.split(':')[0] === other.split(':')[0];
 
 const SUBMITTED = '1880-2010-2012';
@@ -68,9 +70,10 @@ describe('a role that may not send a command', () => {
     const head = await service.head();
     const { status, json } = await service.ask(send(SUBMITTED, step, role, body));
     const outsider = OF_THE_ROLE(role, theirs);
-    expect([status, json.errors[0]?.code]).toEqual(
-      role === 'public' ? [401, 'login-needed'] : outsider ? [404, 'no-such-evaluation'] : [403, 'role-not-allowed'],
-    );
+    const refused = outsider
+      ? [404, 'no-such-evaluation']
+      : [403, ITS_EVALUATOR(step, role) ? 'not-yours' : 'role-not-allowed'];
+    expect([status, json.errors[0]?.code]).toEqual(role === 'public' ? [401, 'login-needed'] : refused);
     expect(await service.head()).toBe(head);
   });
 
@@ -79,7 +82,9 @@ describe('a role that may not send a command', () => {
     const { status, json } = await service.ask(send(PUBLISHED, step, role, body));
     const outsider = OF_THE_ROLE(role, theirs);
     expect([status, json.errors[0]?.code]).toEqual(
-      role === 'public' ? [401, 'login-needed'] : [403, outsider ? 'not-yours' : 'role-not-allowed'],
+      role === 'public'
+        ? [401, 'login-needed']
+        : [403, outsider || ITS_EVALUATOR(step, role) ? 'not-yours' : 'role-not-allowed'],
     );
     expect(await service.head()).toBe(head);
   });
@@ -95,6 +100,14 @@ describe('a role that may not send a command', () => {
 });
 
 describe('the role that may', () => {
+  it('withdraws its own draft as its evaluator, and no longer once it is submitted', async () => {
+    const body = { municipalityCode: '1883', instrumentVersion: '2010', year: 2012 };
+    await must({ method: 'POST', path: 'evaluations', as: 'evaluator', body });
+    const withdrawal = send('1883-2010-2012', 'withdraw', 'evaluator', { reason: 'Fel kommun' });
+    expect((await service.ask(withdrawal)).status).toBe(200);
+    expect((await service.ask({ ...withdrawal, path: `evaluations/${SUBMITTED}/withdraw` })).status).toBe(403);
+  });
+
   it('comes through to the rules: none of its commands is refused for who it is', async () => {
     for (const [step, theirs, body] of COMMANDS) {
       const { status } = await service.ask(send(PUBLISHED, step, theirs, body));

@@ -11,7 +11,7 @@ import { EvaluationHistoryQuery } from './evaluation-history/evaluation-history.
 import { EvaluationPageQuery } from './evaluation-page/evaluation-page.query';
 import { evaluationPageTable } from './evaluation-page/evaluation-page.table';
 import { InstrumentsQuery } from './instruments/instruments.query';
-import { analyst, anyEvaluator, assignedEvaluator, ownApprover } from './may';
+import { analyst, anyEvaluator, assignedEvaluator, mayWithdraw, ownApprover } from './may';
 import { ObserveEvaluation, observeEvaluation } from './observe-evaluation/observe-evaluation';
 import { ObserveEvaluationController } from './observe-evaluation/observe-evaluation.controller';
 import { PublishEvaluation, publishEvaluation } from './publish-evaluation/publish-evaluation';
@@ -39,7 +39,7 @@ const HANDLERS: Type[] = [
   handles(ReplyToEvaluation, { stream, allow: ownApprover, decide: replyToEvaluation }),
   handles(PublishEvaluation, { stream, allow: analyst, decide: publishEvaluation }),
   handles(CorrectEvaluation, { stream, allow: analyst, decide: correctEvaluation }),
-  handles(WithdrawEvaluation, { stream, allow: analyst, decide: withdrawEvaluation }),
+  handles(WithdrawEvaluation, { stream, allow: mayWithdraw, decide: withdrawEvaluation }),
 ];
 
 @Module({

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel';
 import { fold } from '#kernel';
 import { evaluationStream, type EvaluationEvent } from './evaluation';
 import { AGREED, EVALUATOR, published, scored, STARTED, SUBMITTED, WITHDRAWN } from './examples';
-import { analyst, anyEvaluator, assignedEvaluator, maySee, ownApprover } from './may';
+import { analyst, anyEvaluator, assignedEvaluator, mayWithdraw, maySee, ownApprover } from './may';
 
 const TOTAL = { total: '615' };
 const SCORED = scored(TOTAL);
@@ -81,6 +81,15 @@ describe.each(RULES)('%s', (_, rule, theirs) => {
 
   it('answers about what may not be seen exactly as about what does not exist', () => {
     expect(rule(stateOf('scored'), ACTORS['other reporter'])).toEqual(rule(stateOf('none'), ACTORS['other reporter']));
+  });
+});
+
+describe('withdrawing', () => {
+  it.each(TABLE)('%s: %s', (life, who) => {
+    const refusal = mayWithdraw(stateOf(life), ACTORS[who]);
+    const isDraft = ['started', 'scored', 'started anew after that'].includes(life);
+    const may = who === 'analyst' || (who === 'assigned evaluator' && isDraft);
+    expect(refusal?.kind).toBe(!SEEN[life].includes(who) ? 'not-found' : may ? undefined : 'forbidden');
   });
 });
 

@@ -68,6 +68,12 @@ export const analyst = only(
   () => true,
 );
 
+/** SKR's analyst; and the assigned evaluators as long as nobody else has been given it, so that a mistaken draft can end. */
+export function mayWithdraw(state: EvaluationState, actor: Actor): Refusal | undefined {
+  const isDraft = state.status === 'started' || state.status === 'scored';
+  return actor.role === 'evaluator' && isDraft ? assignedEvaluator(state, actor) : analyst(state, actor);
+}
+
 /** Whoever may start one: an evaluator. What already stands is for the decision to judge. */
 export function anyEvaluator(_state: EvaluationState, actor: Actor): Refusal | undefined {
   if (actor.role === 'evaluator') return undefined;

@@ -12,7 +12,7 @@ export class WithdrawEvaluationController {
 
   @Post(':id/withdraw')
   @HttpCode(200)
-  @allow('analyst')
+  @allow('analyst', 'evaluator')
   @ApiOperation({ summary: 'Återkalla / Withdraw' })
   carryOut(
     @Param('id', { schema: idSchema }) id: string,
