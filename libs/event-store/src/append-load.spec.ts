@@ -5,7 +5,7 @@ const request = (events: number, characters = 100) => ({ events, json: 'x'.repea
 describe('how many of the waiting requests go together', () => {
   it.each([
     ['all when they are small', [request(1), request(2), request(3)], 3],
-    ['up to 64 events', [request(30), request(34), request(1)], 2],
+    ['up to 128 events', [request(60), request(68), request(1)], 2],
     ['a large one alone', [request(500), request(1)], 1],
     ['those before a large one without it', [request(1), request(1), request(500)], 2],
     ['up to 256 K characters', [request(1, 200_000), request(1, 100_000)], 1],

@@ -7,7 +7,7 @@ export interface WireRequest {
 }
 
 /** Small requests that wait share one call and one commit, up to this many events and characters. */
-const EVENTS_PER_CALL = 64;
+const EVENTS_PER_CALL = 128;
 const CHARACTERS_PER_CALL = 256 * 1024;
 
 /** How many of the waiting requests go in the next call: as many as fit, and at least one. */

@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database';
 import { addition, metadata, openLog, tallied, tallies, tallyPage, type OpenLog } from './testing/tally';
 import { verifyLog } from './verify';
@@ -111,17 +110,20 @@ describe('requests that share a call', () => {
   });
 
   it('are told of by one notification, which names the last position', async () => {
-    const client = await log.owner.connect();
     const heard: (string | undefined)[] = [];
-    client.on('notification', ({ payload }) => heard.push(payload));
-    await client.query('LISTEN kompassros_log');
-    await together(...[1, 2, 3].map((nth) => wire({ stream: `tally-told.${nth}`, expected: 0 })));
-    await together(wire({ stream: 'tally-told.4', expected: 0 }));
-    await together(wire({ stream: 'tally-told.4', expected: 0 }));
-    await client.query('SELECT 1');
+    const client = await log.owner.connect();
+    try {
+      client.on('notification', ({ payload }) => heard.push(payload));
+      await client.query('LISTEN kompassros_log');
+      await together(...[1, 2, 3].map((nth) => wire({ stream: `tally-told.${nth}`, expected: 0 })));
+      await together(wire({ stream: 'tally-told.4', expected: 0 }));
+      await together(wire({ stream: 'tally-told.4', expected: 0 }));
+      await client.query('SELECT 1');
+    } finally {
+      client.release(true);
+    }
     const { position } = await log.store.head();
     expect(heard).toEqual([String(position - 1n), String(position)]);
-    client.release(true);
   });
 });
 
@@ -196,16 +198,17 @@ describe('a request that the tables refuse', () => {
 });
 
 describe('the row of an inline projection', () => {
-  /** Changes where the rows of `tally` go, and holds the head until `work` has been called. */
-  async function moveTable(table: string, work: (holder: PoolClient) => void): Promise<void> {
+  /** Changes where the rows of `tally` go while an append waits for its turn. */
+  async function moveTable(table: string, work: () => Promise<unknown>): Promise<unknown> {
     const holder = await log.owner.connect();
     await holder.query('BEGIN');
     await holder.query('SELECT FROM event_store.head FOR UPDATE');
     await holder.query(`UPDATE event_store.projections SET table_name = $1 WHERE name = 'tally'`, [table]);
-    work(holder);
+    const waiting = work();
     await untilOneWaits();
     await holder.query('COMMIT');
     holder.release();
+    return waiting;
   }
 
   async function untilOneWaits(): Promise<void> {
@@ -226,14 +229,15 @@ describe('the row of an inline projection', () => {
         ]),
       ]);
     await append('tally-here.1');
-    let later: Promise<unknown> = Promise.resolve();
-    await moveTable('tally_moved', () => (later = append('tally-here.2')));
-    await later;
-    await moveTable('tally_v1', () => (later = append('tally-here.3')));
-    await later;
+    await moveTable('tally_moved', () => append('tally-here.2'));
+    await moveTable('tally_v1', () => append('tally-here.3'));
     session.release();
     const ids = async (table: string) =>
-      (await log.owner.query(`SELECT id FROM read_models.${table} WHERE id LIKE 'tally-here%' ORDER BY id`)).rows;
+      (
+        await log.owner.query<{ id: string }>(
+          `SELECT id FROM read_models.${table} WHERE id LIKE 'tally-here%' ORDER BY id`,
+        )
+      ).rows;
     expect(await ids('tally_v1')).toEqual([{ id: 'tally-here.1' }, { id: 'tally-here.3' }]);
     expect(await ids('tally_moved')).toEqual([{ id: 'tally-here.2' }]);
   });

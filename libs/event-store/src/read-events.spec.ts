@@ -1,6 +1,6 @@
-import { eventsIn, type EventColumns } from './read-events';
+import { eventsOfLog, eventsOfStream, type LogColumns } from './read-events';
 
-const columns: EventColumns = {
+const columns: LogColumns = {
   positions: '{9007199254740993,9007199254740994,9007199254740995}',
   streams: 'goal-1880,plan-0180.2025,goal-1880',
   versions: '{1,4,2}',
@@ -12,7 +12,7 @@ const columns: EventColumns = {
 
 describe('events from the columns of one row', () => {
   it('gives each event its own values, in order', () => {
-    expect(eventsIn(columns)).toEqual([
+    expect(eventsOfLog(columns)).toEqual([
       {
         position: '9007199254740993',
         stream: 'goal-1880',
@@ -28,7 +28,7 @@ describe('events from the columns of one row', () => {
   });
 
   it('writes every instant with six decimals, so that they sort as text', () => {
-    expect(eventsIn(columns).map(({ recordedAt }) => recordedAt)).toEqual([
+    expect(eventsOfLog(columns).map(({ recordedAt }) => recordedAt)).toEqual([
       '2026-03-14T09:26:53.589793Z',
       '2026-03-14T09:26:53.580000Z',
       '2026-03-14T09:26:54.000000Z',
@@ -36,6 +36,27 @@ describe('events from the columns of one row', () => {
   });
 
   it('gives none where there are none', () => {
-    expect(eventsIn({ ...columns, positions: null })).toEqual([]);
+    expect(eventsOfLog({ ...columns, positions: null })).toEqual([]);
+  });
+});
+
+describe('events of one stream', () => {
+  const ofStream = (lastVersion: number) => eventsOfStream('goal-1880', { ...columns, last_version: lastVersion });
+
+  it('count their versions from 1', () => {
+    expect(ofStream(3).map(({ stream, version }) => `${stream} ${version}`)).toEqual([
+      'goal-1880 1',
+      'goal-1880 2',
+      'goal-1880 3',
+    ]);
+  });
+
+  it('are not read when one is missing', () => {
+    expect(() => ofStream(4)).toThrow('goal-1880 holds 3 events, but the last has version 4');
+  });
+
+  it('are none for a stream that is not there', () => {
+    const none = { positions: null, types: null, instants: null, metadata: null, bodies: null, last_version: null };
+    expect(eventsOfStream('goal-0', none as never)).toEqual([]);
   });
 });

@@ -13,50 +13,75 @@ export interface StoredEvent {
   readonly data: unknown;
 }
 
-/** The columns of several events, each as one text; null when there are none. */
-export interface EventColumns {
+/** The columns of several events, each as one text; positions are null when there are none. */
+interface SharedColumns {
   readonly positions: string | null;
-  readonly streams: string;
-  readonly versions: string;
   readonly types: string;
   readonly instants: string;
   readonly metadata: string;
   readonly bodies: string;
 }
 
-/** The events of one stream, oldest first. */
+export interface LogColumns extends SharedColumns {
+  readonly streams: string;
+  readonly versions: string;
+}
+
+export interface StreamColumns extends SharedColumns {
+  readonly last_version: number;
+}
+
+/** The events of one stream, oldest first. Throws when its versions are not 1, 2, 3 … */
 export async function readStreamEvents(client: Pool | ClientBase, stream: string): Promise<StoredEvent[]> {
   const text = 'SELECT * FROM event_store.read_stream($1)';
-  const { rows } = await client.query<EventColumns>({ name: 'read-stream', text, values: [stream] });
-  return rows[0] ? eventsIn(rows[0]) : [];
+  const { rows } = await client.query<StreamColumns>({ name: 'read-stream', text, values: [stream] });
+  return rows[0] ? eventsOfStream(stream, rows[0]) : [];
 }
 
 /** Up to `atMost` events of the whole log after a position, in order. */
 export async function readLogEvents(client: Pool | ClientBase, after: bigint, atMost: number): Promise<StoredEvent[]> {
   const text = 'SELECT * FROM event_store.read_log($1, $2)';
-  const { rows } = await client.query<EventColumns>({ name: 'read-log', text, values: [after.toString(), atMost] });
-  return rows[0] ? eventsIn(rows[0]) : [];
+  const { rows } = await client.query<LogColumns>({ name: 'read-log', text, values: [after.toString(), atMost] });
+  return rows[0] ? eventsOfLog(rows[0]) : [];
 }
 
-/** The events that the columns hold. Stream names and types hold no comma: the table refuses them. */
-export function eventsIn(columns: EventColumns): StoredEvent[] {
+export function eventsOfStream(stream: string, columns: StreamColumns): StoredEvent[] {
+  const events = eventsIn(columns, (nth) => ({ stream, version: nth + 1 }));
+  if (events.length !== (columns.last_version ?? 0))
+    throw new Error(`${stream} holds ${events.length} events, but the last has version ${columns.last_version}`);
+  return events;
+}
+
+/** Stream names and types hold no comma: the table refuses them. */
+export function eventsOfLog(columns: LogColumns): StoredEvent[] {
   if (columns.positions === null) return [];
-  const positions = columns.positions.slice(1, -1).split(',');
   const streams = columns.streams.split(',');
   const versions = columns.versions.slice(1, -1).split(',');
+  return eventsIn(columns, (nth) => ({ stream: streams[nth] as string, version: Number(versions[nth]) }));
+}
+
+function eventsIn(
+  columns: SharedColumns,
+  placeOf: (nth: number) => { readonly stream: string; readonly version: number },
+): StoredEvent[] {
+  if (columns.positions === null) return [];
   const types = columns.types.split(',');
   const instants = JSON.parse(columns.instants) as string[];
   const metadata = JSON.parse(`[${columns.metadata}]`) as Metadata[];
   const bodies = JSON.parse(`[${columns.bodies}]`) as unknown[];
-  return positions.map((position, nth) => ({
-    position,
-    stream: streams[nth] as string,
-    version: Number(versions[nth]),
-    type: types[nth] as string,
-    recordedAt: instantOf(instants[nth] as string),
-    metadata: metadata[nth] as Metadata,
-    data: bodies[nth],
-  }));
+  const positions = columns.positions.slice(1, -1).split(',');
+  return positions.map((position, nth) => {
+    const { stream, version } = placeOf(nth);
+    return {
+      position,
+      stream,
+      version,
+      type: types[nth] as string,
+      recordedAt: instantOf(instants[nth] as string),
+      metadata: metadata[nth] as Metadata,
+      data: bodies[nth],
+    };
+  });
 }
 
 const MICROSECONDS = '2026-03-14T09:26:53.589793'.length;

@@ -64,7 +64,8 @@ export async function rebuild(
     if (!rows[0]?.taken) throw new RebuildRunning(`A rebuild of ${projection.name} is running already`);
     return await new Rebuild(store, projection, options, client).run();
   } finally {
-    // Ends the session, and the lock with it.
+    // The end of the session would free the lock as well, but at some later moment.
+    await client.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
     client.release(true);
   }
 }
