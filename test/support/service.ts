@@ -44,6 +44,8 @@ export interface Service {
   readonly app: Awaited<ReturnType<typeof createApplication>>;
   /** Of its database, as the role that owns nothing. */
   readonly url: string;
+  /** URL of the role that owns the database, to look or meddle past the service. */
+  readonly ownerUrl: string;
   ask<T = Told>(question: Question): Promise<Answer<T>>;
   // oxlint-disable-next-line typescript/no-explicit-any
   get<T = any>(path: string, as?: string): Promise<Answer<T>>;
@@ -60,7 +62,7 @@ export interface ServiceChoice {
 
 /** Starts it, with the sample data when asked for. */
 export async function startService({ sample = false, beside }: ServiceChoice = {}): Promise<Service> {
-  const { url, drop } = beside ? { url: beside.url, drop: async () => undefined } : await migratedDatabase();
+  const { url, ownerUrl, drop } = beside ? { ...beside, drop: async () => undefined } : await migratedDatabase();
   const settings = { port: 0, role: 'all', authMode: 'demo', sample, production: false } as const;
   const app = await createApplication({ ...settings, database: { kind: 'given', url, ownerUrl: undefined } }, url);
   if (sample) await loadSampleData(app, () => undefined);
@@ -71,13 +73,14 @@ export async function startService({ sample = false, beside }: ServiceChoice = {
     await app.close();
     await drop();
   };
-  return { app, url, ask, get, head, stop };
+  return { app, url, ownerUrl, ask, get, head, stop };
 }
 
-async function migratedDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+async function migratedDatabase(): Promise<{ url: string; ownerUrl: string; drop: () => Promise<void> }> {
   const database = await freshDatabase();
   await runMigrations(database.url, () => undefined);
-  return { url: await ensureRuntimeLogin(database.url), drop: () => database.drop() };
+  const url = await ensureRuntimeLogin(database.url);
+  return { url, ownerUrl: database.url, drop: () => database.drop() };
 }
 
 async function askOf<T>(app: Service['app'], { method, path, as, headers, body, raw }: Question): Promise<Answer<T>> {

@@ -1,4 +1,4 @@
-import { refuse, Refusal } from '#kernel';
+import { refuse, type Refusal } from '#kernel';
 import type { ComparisonAnswer } from './answer';
 import { compareInstants, type AsOf } from './as-of';
 import { bookAsOf, type ScoreBook, type ScoreFact } from './score-book';

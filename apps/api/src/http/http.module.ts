@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { Config } from '../config';
 import { CONFIG } from './config.token';
 import { HealthController } from './health.controller';
+import { MetricsController } from './metrics.controller';
 import { ProblemFilter } from './problem.filter';
 import { RequestGuard } from './request.guard';
 import { SessionController } from './session.controller';
@@ -15,7 +16,7 @@ export class HttpModule {
     return {
       module: HttpModule,
       global: true,
-      controllers: [HealthController, SessionController],
+      controllers: [HealthController, MetricsController, SessionController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: APP_GUARD, useClass: RequestGuard },

@@ -1,4 +1,12 @@
-import type { EvaluationRow, FigurePair, HistoryEntry, Instrument, PublishedEvaluationsRow } from '#evaluations';
+import type { Readiness } from './health.controller';
+import type {
+  Correction,
+  EvaluationRow,
+  FigurePair,
+  HistoryEntry,
+  Instrument,
+  PublishedEvaluationsRow,
+} from '#evaluations';
 import { ROLES, type CommandAnswer } from '#kernel';
 import type { MunicipalityRow } from '#registry';
 import { z } from 'zod';
@@ -129,6 +137,24 @@ const publishedRow = z.strictObject({
 }) satisfies z.ZodType<PublishedEvaluationsRow>;
 export const publishedEvaluations = listOf(publishedRow).meta({ id: 'PublishedEvaluationsList' });
 
+const correction = z
+  .strictObject({
+    position,
+    at: z.string(),
+    kind: z.enum(['corrected', 'withdrawn']),
+    evaluationId: z.string(),
+    municipalityCode: z.string(),
+    municipalityName: z.string(),
+    instrumentVersion: z.string(),
+    year: z.int(),
+    isSample: z.boolean(),
+    reason: z.string(),
+    changes: z.array(z.strictObject({ measure: z.string(), from: score.nullable(), to: score })),
+    total: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }),
+  })
+  .meta({ id: 'Correction' }) satisfies z.ZodType<Correction>;
+export const corrections = listOf(correction).meta({ id: 'CorrectionList' });
+
 const group = z.strictObject({ classification: z.string(), code: z.string(), name: z.string() });
 export const municipality = z
   .strictObject({
@@ -149,7 +175,16 @@ export const counties = listOf(z.strictObject({ code: z.string(), name: z.string
 export const groups = listOf(group.extend({ count: z.int().optional() })).meta({ id: 'MunicipalityGroupList' });
 
 export const live = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Live' });
-export const ready = z.strictObject({ status: z.literal('ok'), position }).meta({ id: 'Ready' });
+const projectionHealth = z.strictObject({
+  name: z.string(),
+  lagEvents: z.int(),
+  stalledSeconds: z.int(),
+  parked: z.int().meta({ description: 'Streams whose next event could not be taken in' }),
+});
+export const ready = z
+  .strictObject({ status: z.literal('ok'), position, projections: z.array(projectionHealth) })
+  .meta({ id: 'Ready' }) satisfies z.ZodType<Readiness>;
+export const metrics = z.string().meta({ id: 'Metrics' });
 export const session = z
   .strictObject({
     mode: z.enum(['demo', 'oidc']),

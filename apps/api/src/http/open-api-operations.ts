@@ -6,6 +6,8 @@ import { comparison, ranking } from './open-api-comparisons';
 export interface Operation {
   readonly id: string;
   readonly answer: z.ZodType;
+  /** Media type of the answer where it is not JSON. */
+  readonly media?: string;
 }
 
 const command = (id: string): Operation => ({ id, answer: answers.commandAnswer });
@@ -24,6 +26,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'EvaluationPageQuery.list': { id: 'listEvaluations', answer: answers.evaluations },
   'EvaluationHistoryQuery.history': { id: 'getEvaluationHistory', answer: answers.history },
   'PublishedEvaluationsQuery.list': { id: 'listPublishedEvaluations', answer: answers.publishedEvaluations },
+  'CorrectionsQuery.list': { id: 'listCorrections', answer: answers.corrections },
   'InstrumentsQuery.list': { id: 'listInstruments', answer: answers.instruments },
   'InstrumentsQuery.one': { id: 'getInstrument', answer: answers.instrument },
   'MunicipalitiesQuery.list': { id: 'listMunicipalities', answer: answers.municipalities },
@@ -34,6 +37,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'RankingsQuery.rank': { id: 'rank', answer: ranking },
   'HealthController.live': { id: 'getLive', answer: answers.live },
   'HealthController.ready': { id: 'getReady', answer: answers.ready },
+  'MetricsController.metrics': { id: 'getMetrics', answer: answers.metrics, media: 'text/plain' },
   'SessionController.session': { id: 'getSession', answer: answers.session },
 };
 
@@ -45,4 +49,9 @@ export function operationIdOf(controller: string, method: string): string {
 /** What the operation answers with; undefined for one that is not stated. */
 export function answerOf(operationId: string | undefined): z.ZodType | undefined {
   return Object.values(OPERATIONS).find(({ id }) => id === operationId)?.answer;
+}
+
+/** Media type of an operation's answer. */
+export function mediaOf(operationId: string | undefined): string {
+  return Object.values(OPERATIONS).find(({ id }) => id === operationId)?.media ?? 'application/json';
 }

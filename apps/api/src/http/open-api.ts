@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject, type SwaggerDocumentOptions } from '@nestjs/swagger';
 import { z } from 'zod';
 import { problem } from './open-api-answers';
-import { answerOf, operationIdOf } from './open-api-operations';
+import { answerOf, mediaOf, operationIdOf } from './open-api-operations';
 import { titleOf } from './problem.filter';
 
 type PathItem = OpenAPIObject['paths'][string];
@@ -92,7 +92,7 @@ function completeOperation(path: string, operation: Operation, writes: boolean, 
   const [success = '200'] = Object.keys(operation.responses);
   const described = {
     description: writes ? 'Utfört / Done' : 'Svaret / The answer',
-    ...(answer && { content: { 'application/json': { schema: refer(answer, whole.schemas) } } }),
+    ...(answer && { content: { [mediaOf(operation.operationId)]: { schema: refer(answer, whole.schemas) } } }),
     ...(operation.operationId === 'getEvaluation' && { headers: { ETag: { schema: { type: 'string' as const } } } }),
   };
   return {
