@@ -1,6 +1,7 @@
 import { ComparisonModule } from '#comparison';
 import { EvaluationsModule } from '#evaluations';
 import { EventStoreModule } from '#event-store';
+import { IntakeModule } from '#intake';
 import { RegistryModule } from '#registry';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { RouterModule } from '@nestjs/core';
@@ -17,7 +18,7 @@ import { transportProvider } from './http/web-transport';
 export const API_PREFIX = 'api/v1';
 
 /** The modules whose routes are the API's. */
-export const API_MODULES = [HttpModule, RegistryModule, EvaluationsModule, ComparisonModule];
+export const API_MODULES = [HttpModule, RegistryModule, EvaluationsModule, ComparisonModule, IntakeModule];
 
 @Module({})
 export class AppModule {
@@ -25,7 +26,10 @@ export class AppModule {
   static forRole(config: Config, url: string): DynamicModule {
     const http = HttpModule.forConfig(config);
     const worker = config.role === 'api' ? [] : [WorkerModule];
-    const contexts = config.role === 'worker' ? [] : [EvaluationsModule, ComparisonModule, WebModule.speakingThrough(transportProvider)];
+    const contexts =
+      config.role === 'worker'
+        ? []
+        : [EvaluationsModule, ComparisonModule, IntakeModule, WebModule.speakingThrough(transportProvider)];
     const routes = RouterModule.register(API_MODULES.map((module) => ({ path: API_PREFIX, module })));
     return { module: AppModule, imports: [...foundations(config, url), http, ...contexts, ...worker, routes] };
   }

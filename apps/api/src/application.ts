@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
+import { INTAKE_LIMITS } from '#intake';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -31,6 +33,8 @@ export async function createApplication(config: Config, url: string): Promise<Ne
     contentSecurityPolicy: { directives: CONTENT_POLICY },
     strictTransportSecurity: config.production,
   });
+  // Each route that takes a file states its own limits; these hold for whoever forgets.
+  await app.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: INTAKE_LIMITS.fileBytes, files: 1 } });
   await serveAssets(app);
   await serveOpenApi(app);
   await app.init();

@@ -1,4 +1,5 @@
-import type { AnyProjection, EventCatalogue } from '#event-store';
+import type { AnyProjection, EventCatalogue, Migration } from '#event-store';
+import { Uploads1763800000000 } from '#intake';
 import {
   corrections,
   correctionsTable,
@@ -13,3 +14,6 @@ import {
 export const catalogues: readonly EventCatalogue[] = [evaluationCatalogue];
 export const projections: readonly AnyProjection[] = [evaluationPage, publishedEvaluations, corrections];
 export const tables = [evaluationPageTable, publishedEvaluationsTable, correctionsTable];
+
+/** Tables of the contexts that are no read models. */
+export const migrations: NonNullable<Migration['migrations']> = [Uploads1763800000000];

@@ -9,7 +9,7 @@ import {
   UnfitDatabase,
 } from '#event-store';
 import type { Config, GivenDatabase } from './config';
-import { catalogues, projections } from './contexts';
+import { catalogues, migrations, projections } from './contexts';
 
 /** A database that is migrated and fit to run on. */
 export interface ReadyDatabase {
@@ -78,5 +78,5 @@ async function migrateAndStepDown(ownerUrl: string, log: Log): Promise<string> {
 
 /** Brings the tables and read models up to this version. */
 export async function runMigrations(ownerUrl: string, log: Log): Promise<void> {
-  await migrate({ ownerUrl, types: new EventTypes(catalogues), projections, log });
+  await migrate({ ownerUrl, types: new EventTypes(catalogues), projections, migrations, log });
 }

@@ -41,7 +41,8 @@ export class RequestGuard implements CanActivate {
         refuse('forbidden', '', 'role-not-allowed', 'Din roll får inte göra detta.', 'Your role may not do this.'),
       );
     }
-    if (FORM.test(request.headers['content-type'] ?? '')) throw new UnsupportedMediaTypeException();
+    if (FORM.test(request.headers['content-type'] ?? '') || isStrayFile(request))
+      throw new UnsupportedMediaTypeException();
     request.asked = askedOf(request, actor);
     return true;
   }
@@ -108,4 +109,9 @@ function afterOf(after: unknown): Pick<Asked, 'after'> {
 
 function malformed(where: string, sv: string, en: string): Refused {
   return new Refused(refuse('invalid', where, 'malformed', sv, en));
+}
+
+/** Files are taken where uploads are, and nowhere else. */
+function isStrayFile({ headers, routeOptions }: FastifyRequest): boolean {
+  return /^multipart\//i.test(headers['content-type'] ?? '') && !routeOptions.url?.endsWith('/uploads');
 }
