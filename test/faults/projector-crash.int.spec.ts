@@ -11,7 +11,7 @@ import { baseSeed, pause, randomFrom, scaled } from './support/scale';
 const KILLS = scaled(8, 100);
 const MUTANT_KILLS = scaled(8, 25);
 const ROWS = 290;
-jest.setTimeout(scaled(120_000, 900_000));
+jest.setTimeout(scaled(240_000, 900_000));
 
 interface Outcome {
   readonly events: number;
