@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { Readiness } from '../../apps/api/src/http/health.controller';
 import { startService, type Service } from '../support/service';
 
 let service: Service;
@@ -16,12 +17,12 @@ const start = (year: number) => {
 describe('what an operator sees', () => {
   it('in readiness: the last position, and each read model with what it lags', async () => {
     await start(2012);
-    const { status, json } = await service.get('health/ready');
+    const { status, json } = await service.get<Readiness>('health/ready');
     expect(status).toBe(200);
     expect(json.position).toBe('1');
-    const names = json.projections.map(({ name }: { name: string }) => name);
+    const names = json.projections.map(({ name }) => name);
     expect(names).toEqual(['corrections', 'evaluation', 'published-evaluations']);
-    expect(json.projections.every(({ parked }: { parked: number }) => parked === 0)).toBe(true);
+    expect(json.projections.every(({ parked }) => parked === 0)).toBe(true);
   });
 
   it('in the metrics: the same as gauges', async () => {

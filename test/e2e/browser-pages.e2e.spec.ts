@@ -1,4 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { RankingAnswer } from '#comparison';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { noBrowser, openBrowser } from '../support/browser';
 import { startService, type Service } from '../support/service';
@@ -108,9 +109,8 @@ story(`the pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   it('marks every invented municipality', async () => {
     const page = await open('/rangordning?instrument=2010');
     const rows = await page.locator('tbody tr').allTextContents();
-    const invented = (await service.get('rankings?instrument=2010')).json.rows.filter(
-      (row: { isSample: boolean }) => row.isSample,
-    );
+    const { json } = await service.get<RankingAnswer>('rankings?instrument=2010');
+    const invented = json.rows.filter(({ isSample }) => isSample);
     expect(invented.length).toBeGreaterThan(30);
     expect(rows.filter((row) => row.includes('exempeldata'))).toHaveLength(invented.length);
     await page.close();

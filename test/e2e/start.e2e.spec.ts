@@ -157,8 +157,11 @@ describe('starting the service', () => {
     [{ DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, 'AUTH_MODE is missing'],
     [{ DATABASE_URL: 'postgres://x@127.0.0.1:1/x', AUTH_MODE: 'demo' }, 'The database cannot be reached'],
   ])('stops with one clear line for %j', async (settings, line) => {
-    const failure = await start(settings).catch((error: Error) => error.message);
-    const [, ...said] = String(failure).split('Kompassros could not start: ');
+    const failure = await start(settings).then(
+      () => 'It started',
+      (error: Error) => error.message,
+    );
+    const [, ...said] = failure.split('Kompassros could not start: ');
     expect(said).toHaveLength(1);
     expect(said[0]).toContain(line);
     expect(said[0]?.trim().split('\n')).toHaveLength(1);
