@@ -1,0 +1,13 @@
+export { committedSchema, uploadSchema } from './answer-schemas';
+export type { Difference } from './checks';
+export type { Place, Problem } from './document';
+export type { FoundCell, FoundColumn, FoundRow, FoundTable } from './findings';
+export { IntakeModule } from './intake.module';
+export { LIMITS as INTAKE_LIMITS } from './limits';
+export type { Preview } from './preview';
+export type { Proposal, ProposedObservation, ProposedScore } from './proposals';
+export { templateCsv, templateWorkbook, type TemplateFile } from './template/write-template';
+export type { TemplateContent } from './template/template-rows';
+export type { Committed } from './upload';
+export type { UploadAnswer } from './uploads/upload-answer';
+export { Uploads1763800000000 } from './uploads/uploads.migration';
