@@ -3,6 +3,7 @@ import type { Role } from '#kernel';
 export type {
   HistoryEntry,
   Instrument,
+  InstrumentArea,
   PublishedEvaluation,
   PublishedEvaluationsRow as PublishedEvaluations,
 } from '#evaluations';

@@ -1,7 +1,10 @@
 import type { ComparisonAnswer, RankingAnswer } from '#comparison';
-import type { EvaluationRow } from '#evaluations';
+import type { Correction, EvaluationRow, ObservationKind, Score } from '#evaluations';
+import type { Committed, UploadAnswer } from '#intake';
+import type { CommandAnswer } from '#kernel';
 import type { MunicipalityRow } from '#registry';
 import type { HistoryEntry, Instrument, Items, Problem, PublishedEvaluations, Session } from './api-answers';
+import type { Kept } from './forms/form';
 import type { Query } from './links';
 import type { Transport } from './transport';
 import type { Visit } from './visit';
@@ -24,7 +27,9 @@ export function apiFor(transport: Transport, reader: Reader) {
   const get = <T>(path: string, query: Query = {}) => read<T>(transport, reader, path, query);
   const list = <T>(path: string, query: Query = {}) => readAll<T>(get, path, query);
   const part = encodeURIComponent;
+  const ask = commandsFor(transport, reader);
   return {
+    ...ask,
     session: () => get<Session>('/session'),
     municipalities: (query: Query = {}) => list<MunicipalityRow>('/municipalities', query),
     municipality: (code: string) => get<MunicipalityRow>(`/municipalities/${part(code)}`),
@@ -32,24 +37,97 @@ export function apiFor(transport: Transport, reader: Reader) {
     instruments: () => list<Instrument>('/instruments'),
     evaluation: (id: string) => get<EvaluationRow>(`/evaluations/${part(id)}`),
     evaluationsOf: (municipalityCode: string) => list<EvaluationRow>('/evaluations', { municipalityCode }),
+    evaluations: () => list<EvaluationRow>('/evaluations'),
+    upload: (id: string) => get<UploadAnswer>(`/uploads/${part(id)}`),
+    corrections: (query: Query = {}) => get<Items<Correction>>('/corrections', query),
     history: (id: string) => list<HistoryEntry>(`/evaluations/${part(id)}/history`),
     comparison: (code: string, query: Query) => get<ComparisonAnswer>(`/comparisons/${part(code)}`, query),
     ranking: (query: Query) => get<RankingAnswer>('/rankings', query),
   };
 }
 
+/** What a person asks to be done, with the key and the version that the form carried. */
+function commandsFor(transport: Transport, reader: Reader) {
+  const send = <T = CommandAnswer>(method: 'POST' | 'PUT', path: string, body: unknown, kept: Kept) =>
+    command<T>(transport, reader, { method, path, kept, type: 'application/json', body: JSON.stringify(body) });
+  const of = (id: string, step: string) => `/evaluations/${encodeURIComponent(id)}/${step}`;
+  return {
+    startEvaluation: (body: StartedEvaluation, kept: Kept) => send('POST', '/evaluations', body, kept),
+    score: (id: string, scores: readonly Score[], kept: Kept) => send('PUT', of(id, 'scores'), { scores }, kept),
+    observe: (id: string, body: Observed, kept: Kept) => send('POST', of(id, 'observations'), body, kept),
+    submit: (id: string, kept: Kept) => send('POST', of(id, 'submit'), {}, kept),
+    reply: (id: string, body: { readonly agrees: boolean; readonly text?: string }, kept: Kept) =>
+      send('POST', of(id, 'reply'), body, kept),
+    publish: (id: string, body: { readonly withoutReplyReason?: string }, kept: Kept) =>
+      send('POST', of(id, 'publish'), body, kept),
+    correct: (id: string, body: { readonly scores: readonly Score[]; readonly reason: string }, kept: Kept) =>
+      send('POST', of(id, 'correct'), body, kept),
+    withdraw: (id: string, body: { readonly reason: string }, kept: Kept) =>
+      send('POST', of(id, 'withdraw'), body, kept),
+    uploadText: (text: string, kept: Kept) => send<UploadAnswer>('POST', '/uploads', { text }, kept),
+    /** A form with a file in it, passed on as the browser sent it. */
+    uploadFile: (body: Buffer, type: string, kept: Kept) =>
+      command<UploadAnswer>(transport, reader, { method: 'POST', path: '/uploads', kept, type, body }),
+    commit: (id: string, evaluations: readonly CommittedEvaluation[], kept: Kept) =>
+      send<Committed>('POST', `/uploads/${encodeURIComponent(id)}/commit`, { evaluations }, kept),
+  };
+}
+
+export interface StartedEvaluation {
+  readonly municipalityCode: string;
+  readonly instrumentVersion: string;
+  readonly year: number;
+  readonly source?: string;
+  readonly note?: string;
+}
+
+/** An evaluation out of an upload, as a person has confirmed it. */
+export interface CommittedEvaluation extends StartedEvaluation {
+  readonly scores: readonly Score[];
+  readonly observations: readonly Observed[];
+  readonly acceptedDifferences: readonly { readonly measure: string; readonly reason: string }[];
+}
+
+export interface Observed {
+  readonly area: string;
+  readonly kind: ObservationKind;
+  readonly text: string;
+}
+
 export type Api = ReturnType<typeof apiFor>;
 
-async function read<T>(transport: Transport, reader: Reader, path: string, query: Query): Promise<T> {
-  const answer = await transport({
-    method: 'GET',
-    path: PREFIX + path + queryOf(query),
-    headers: {
-      accept: 'application/json',
-      'accept-language': reader.language,
-      ...(reader.identity ? { authorization: `Bearer demo:${reader.identity}` } : {}),
-    },
-  });
+function read<T>(transport: Transport, reader: Reader, path: string, query: Query): Promise<T> {
+  return asked<T>(transport, { method: 'GET', path: PREFIX + path + queryOf(query), headers: headersOf(reader) });
+}
+
+interface Sent {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body: string | Buffer;
+  readonly type: string;
+  readonly kept: Kept;
+}
+
+function command<T>(transport: Transport, reader: Reader, { method, path, body, type, kept }: Sent): Promise<T> {
+  const headers = {
+    ...headersOf(reader),
+    'content-type': type,
+    ...(kept.key !== '' && { 'idempotency-key': kept.key }),
+    ...(kept.version !== undefined && { 'if-match': `"${kept.version}"` }),
+  };
+  return asked(transport, { method, path: PREFIX + path, headers, body });
+}
+
+function headersOf({ language, identity }: Reader): Record<string, string> {
+  return {
+    accept: 'application/json',
+    'accept-language': language,
+    ...(identity ? { authorization: `Bearer demo:${identity}` } : {}),
+  };
+}
+
+async function asked<T>(transport: Transport, request: Parameters<Transport>[0]): Promise<T> {
+  const answer = await transport(request);
   if (answer.status >= 200 && answer.status < 300) return JSON.parse(answer.text) as T;
   throw new ApiFailure(problemIn(answer.status, answer.text));
 }

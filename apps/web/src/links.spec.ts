@@ -1,7 +1,7 @@
 import { inLanguage, link, localPath, placeAt, PLACES, type Place } from './links';
 
 const places = Object.keys(PLACES) as Place[];
-const parameters = { code: '1880', id: '1880-2010-2012' };
+const parameters = { code: '1880', id: '1880-2010-2012', area: '3' };
 
 describe('links', () => {
   it.each(places.flatMap((place) => (['sv', 'en'] as const).map((language) => [place, language] as const)))(
@@ -21,6 +21,13 @@ describe('links', () => {
     const url = new URL(english, 'http://here.invalid');
     expect(inLanguage(url.pathname, url.searchParams, 'sv')).toBe(
       '/kommuner/1880/profil?instrument=2010&peers=list:1444,0182',
+    );
+  });
+
+  it('keeps a choice of several when the language changes', () => {
+    const query = new URLSearchParams('m=total&m=sub:1.1');
+    expect(inLanguage('/utvarderingar/1880-2010-2012/ratta', query, 'en')).toBe(
+      '/en/evaluations/1880-2010-2012/correct?m=total&m=sub:1.1',
     );
   });
 

@@ -11,8 +11,20 @@ export const PLACES = {
   ranking: { sv: '/rangordning', en: '/en/ranking' },
   rankingCsv: { sv: '/rangordning.csv', en: '/en/ranking.csv' },
   evaluations: { sv: '/utvarderingar', en: '/en/evaluations' },
+  startEvaluation: { sv: '/utvarderingar/ny', en: '/en/evaluations/new' },
   evaluation: { sv: '/utvarderingar/:id', en: '/en/evaluations/:id' },
   history: { sv: '/utvarderingar/:id/historik', en: '/en/evaluations/:id/history' },
+  draft: { sv: '/utvarderingar/:id/utkast', en: '/en/evaluations/:id/draft' },
+  draftSums: { sv: '/utvarderingar/:id/utkast/summor', en: '/en/evaluations/:id/draft/totals' },
+  draftArea: { sv: '/utvarderingar/:id/utkast/:area', en: '/en/evaluations/:id/draft/:area' },
+  reply: { sv: '/utvarderingar/:id/svar', en: '/en/evaluations/:id/reply' },
+  publish: { sv: '/utvarderingar/:id/publicera', en: '/en/evaluations/:id/publish' },
+  correct: { sv: '/utvarderingar/:id/ratta', en: '/en/evaluations/:id/correct' },
+  withdraw: { sv: '/utvarderingar/:id/aterkalla', en: '/en/evaluations/:id/withdraw' },
+  corrections: { sv: '/rattelser', en: '/en/corrections' },
+  toDo: { sv: '/att-gora', en: '/en/to-do' },
+  readIn: { sv: '/las-in', en: '/en/read-in' },
+  upload: { sv: '/las-in/:id', en: '/en/read-in/:id' },
   about: { sv: '/om', en: '/en/about' },
   identity: { sv: '/demo-identitet', en: '/en/demo-identity' },
 } as const satisfies Record<string, Record<Language, string>>;
@@ -20,6 +32,11 @@ export const PLACES = {
 export type Place = keyof typeof PLACES;
 export type Parameters = Readonly<Record<string, string>>;
 export type Query = Readonly<Record<string, string | undefined>>;
+
+/** Address of the spreadsheet to fill in for a version; the API serves it to anyone. */
+export function templateAddress(version: string, format: 'xlsx' | 'csv'): string {
+  return `/api/v1/instruments/${encodeURIComponent(version)}/template?format=${format}`;
+}
 
 /** Both paths of a place, for the router. */
 export function pathsOf(place: Place): string[] {
@@ -37,9 +54,12 @@ export function link(language: Language, place: Place, parameters: Parameters = 
 }
 
 function queryText(query: Query): string {
-  const filled = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const text = new URLSearchParams(filled).toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
-  return text === '' ? '' : `?${text}`;
+  return searchText(Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
+function searchText(entries: readonly (readonly [string, string])[]): string {
+  const text = new URLSearchParams(entries.map(([name, value]) => [name, value])).toString();
+  return text === '' ? '' : `?${text.replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
 }
 
 export interface Found {
@@ -93,7 +113,7 @@ export function languageOf(path: string): Language {
 export function inLanguage(path: string, query: URLSearchParams, language: Language): string {
   const found = placeAt(path);
   if (!found) return link(language, 'start');
-  return link(language, found.place, found.parameters, Object.fromEntries(query));
+  return link(language, found.place, found.parameters) + searchText([...query].filter(([, value]) => value !== ''));
 }
 
 /** A path within this service, or the start page when the text could lead elsewhere. */

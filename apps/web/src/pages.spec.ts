@@ -1,4 +1,6 @@
-import { plainText, textsIn, visitPage } from '../../../test/support/web-fixtures/visit-page';
+import { plainText, sessionAs, textsIn, visitPage } from '../../../test/support/web-fixtures/visit-page';
+import type { EvaluationRow } from '#evaluations';
+import { fixture } from '../../../test/support/web-fixtures/fixture-transport';
 import { inLanguage } from './links';
 
 const PAGES = [
@@ -27,16 +29,56 @@ const PAGES = [
   '/kommuner/0000',
 ];
 
-const both = PAGES.flatMap((path) => {
+const SUBMITTED = fixture('evaluation-9907-draft') as EvaluationRow;
+const DRAFT = { ...SUBMITTED, status: 'scored' };
+const evaluator = { ...sessionAs('evaluator'), '/evaluations/9907-2010-2010': DRAFT, '/evaluations': listOf(DRAFT) };
+const analyst = { ...sessionAs('analyst'), '/evaluations': listOf(SUBMITTED) };
+const approver = { ...sessionAs('approver', '9907'), '/evaluations': listOf(SUBMITTED) };
+
+function listOf(...items: readonly unknown[]) {
+  return { items, next: null };
+}
+
+/** Pages for those who work with evaluations, with what the API tells them. */
+const WORK: readonly (readonly [string, Record<string, unknown>])[] = [
+  ['/', approver],
+  ['/kommuner/9907', approver],
+  ['/att-gora', evaluator],
+  ['/att-gora', analyst],
+  ['/att-gora', approver],
+  ['/att-gora', { ...sessionAs('evaluator'), '/evaluations': listOf() }],
+  ['/utvarderingar/ny', evaluator],
+  ['/utvarderingar/ny', {}],
+  ['/utvarderingar/9907-2010-2010', evaluator],
+  ['/utvarderingar/9907-2010-2010/utkast', evaluator],
+  ['/utvarderingar/9907-2010-2010/utkast/3', evaluator],
+  ['/utvarderingar/9907-2010-2010/utkast/summor', evaluator],
+  ['/utvarderingar/9907-2010-2010/svar', approver],
+  ['/utvarderingar/9907-2010-2010/publicera', analyst],
+  ['/utvarderingar/1880-2010-2012/ratta', analyst],
+  ['/utvarderingar/1880-2010-2012/ratta?m=sub:1.1&m=total', analyst],
+  ['/utvarderingar/1880-2010-2012/aterkalla', analyst],
+  ['/utvarderingar/1880-2010-2012/aterkalla', {}],
+  ['/rattelser', {}],
+  ['/rattelser', { '/corrections': listOf() }],
+  ['/las-in', evaluator],
+  ['/las-in/5d7f0c0e-0000-4000-8000-000000000001', evaluator],
+  ['/las-in/5d7f0c0e-0000-4000-8000-000000000002', evaluator],
+];
+
+const both = [...PAGES.map((path) => [path, {}] as const), ...WORK].flatMap(([path, replaced]) => {
   const url = new URL(path, 'http://here.invalid');
-  return [path, inLanguage(url.pathname, url.searchParams, 'en')];
+  return [
+    { path, replaced },
+    { path: inLanguage(url.pathname, url.searchParams, 'en'), replaced },
+  ];
 });
 
-describe.each(both)('%s', (path) => {
+describe.each(both)('$path', ({ path, replaced }) => {
   const language = path.startsWith('/en') ? 'en' : 'sv';
 
   it('is a whole page in its language', async () => {
-    const { body, reported } = await visitPage(path);
+    const { body, reported } = await visitPage(path, { replaced });
     expect(reported).toEqual([]);
     expect(body).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}">`));
     expect(body.match(/<h1/g)).toHaveLength(1);
@@ -46,12 +88,12 @@ describe.each(both)('%s', (path) => {
   });
 
   it('needs no scripts and no inline styles', async () => {
-    const { body } = await visitPage(path);
+    const { body } = await visitPage(path, { replaced });
     expect(body).not.toMatch(/<script|\sstyle=|\son\w+=|javascript:/i);
   });
 
   it('names every picture, and gives every id once', async () => {
-    const { body } = await visitPage(path);
+    const { body } = await visitPage(path, { replaced });
     for (const [svg] of body.matchAll(/<svg[^]*?<\/svg>/g)) {
       if (/^<svg[^>]*aria-hidden="true"/.test(svg)) continue;
       const [, title = '', description = ''] = /aria-labelledby="(\S+) (\S+)"/.exec(svg) ?? /never/.exec(svg) ?? [];
@@ -62,14 +104,28 @@ describe.each(both)('%s', (path) => {
     expect(ids).toEqual([...new Set(ids)]);
   });
 
+  it('labels every field, and describes it only by what is there', async () => {
+    const { body } = await visitPage(path, { replaced });
+    const ids = new Set([...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    const labelled = new Set([...body.matchAll(/<label for="([^"]+)"/g)].map(([, id]) => id));
+    const fields = [...body.matchAll(/<(?:input|select|textarea)[^>]*>/g)].map(([field]) => field);
+    for (const field of fields.filter((one) => !one.includes('type="hidden"'))) {
+      expect(labelled).toContain(/\sid="([^"]+)"/.exec(field)?.[1]);
+    }
+    const named = [...body.matchAll(/aria-(?:describedby|labelledby)="([^"]+)"/g)].flatMap(([, list = '']) =>
+      list.split(' '),
+    );
+    for (const id of [...named, ...labelled]) expect(ids).toContain(id);
+  });
+
   it('never lets a rank stand alone', async () => {
-    const text = plainText((await visitPage(path)).body.replaceAll('<', ' <'));
+    const text = plainText((await visitPage(path, { replaced })).body.replaceAll('<', ' <'));
     const places = text.match(/(?:på plats|, plats|in place|, place) \d+(?:–\d+)?(?: \S+ \d+)?/g) ?? [];
     for (const place of places) expect(place).toMatch(/(?:av|of) \d+$/);
   });
 
   it('gives every dash for something unknown its reason', async () => {
-    const { body } = await visitPage(path);
+    const { body } = await visitPage(path, { replaced });
     const dashes = body.match(/<span class="unknown"/g)?.length ?? 0;
     const reasons = [
       ...body.matchAll(

@@ -3,7 +3,7 @@ export type Transport = (request: {
   readonly method: string;
   readonly path: string;
   readonly headers: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }) => Promise<{ readonly status: number; readonly headers: Record<string, string>; readonly text: string }>;
 
 /** Token under which the process provides its transport. */

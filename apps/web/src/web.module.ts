@@ -1,6 +1,9 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AboutController } from './about/about.controller';
 import { NotFoundController } from './errors/not-found.controller';
+import { CorrectController } from './correct/correct.controller';
+import { CorrectionsController } from './corrections/corrections.controller';
+import { DraftController } from './draft/draft.controller';
 import { EvaluationController } from './evaluation/evaluation.controller';
 import { EvaluationsController } from './evaluations/evaluations.controller';
 import { HistoryController } from './history/history.controller';
@@ -9,7 +12,14 @@ import { MunicipalitiesController } from './municipalities/municipalities.contro
 import { MunicipalityController } from './municipality/municipality.controller';
 import { ProfileController } from './profile/profile.controller';
 import { RankingController } from './ranking/ranking.controller';
+import { PublishController } from './publish/publish.controller';
+import { ReadInController } from './read-in/read-in.controller';
+import { ReplyController } from './reply/reply.controller';
+import { StartEvaluationPageController } from './start-evaluation/start-evaluation.controller';
 import { StartController } from './start/start.controller';
+import { ToDoController } from './to-do/to-do.controller';
+import { UploadController } from './upload/upload.controller';
+import { WithdrawController } from './withdraw/withdraw.controller';
 
 /** Every controller of the page, for whoever has to state a policy for each route. */
 export const WEB_CONTROLLERS = [
@@ -19,8 +29,18 @@ export const WEB_CONTROLLERS = [
   ProfileController,
   RankingController,
   EvaluationsController,
+  StartEvaluationPageController,
   EvaluationController,
   HistoryController,
+  DraftController,
+  ReplyController,
+  PublishController,
+  CorrectController,
+  WithdrawController,
+  CorrectionsController,
+  ToDoController,
+  ReadInController,
+  UploadController,
   AboutController,
   IdentityController,
   NotFoundController,

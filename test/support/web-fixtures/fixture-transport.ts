@@ -5,6 +5,13 @@ interface Request {
   readonly method: string;
   readonly path: string;
   readonly headers: Record<string, string>;
+  readonly body?: string | Buffer;
+}
+
+/** What the API says to something that is sent, under a key such as `PUT /evaluations/1880-2010-2012/scores`. */
+export interface Said {
+  readonly status: number;
+  readonly body: unknown;
 }
 
 interface Answer {
@@ -26,6 +33,9 @@ const FILES: Readonly<Record<string, string>> = {
   '/evaluations/9907-2010-2010': 'evaluation-9907-draft',
   '/evaluations/9908-2010-2011': 'evaluation-9908-withdrawn',
   '/evaluations/1880-2010-2012/history': 'history-1880-2010-2012',
+  '/corrections': 'corrections',
+  '/uploads/5d7f0c0e-0000-4000-8000-000000000001': 'upload-areas',
+  '/uploads/5d7f0c0e-0000-4000-8000-000000000002': 'upload-nothing',
   '/comparisons/1880': 'comparison-1880-latest27',
   '/comparisons/1880?peers=list:1444,1883,0182,1270': 'comparison-1880-list',
   '/comparisons/0182': 'comparison-0182-total',
@@ -46,6 +56,7 @@ export function fixtureTransport(replaced: Readonly<Record<string, unknown>> = {
     asked.push(request);
     const { pathname, searchParams } = new URL(request.path, 'http://api.invalid');
     const path = pathname.replace(/^\/api\/v1/, '');
+    if (request.method !== 'GET') return said(replaced[`${request.method} ${path}`] as Said | undefined, request);
     if (path in replaced) return answer(200, replaced[path]);
     if (path === '/comparisons/1880' && /^(?:nearest:x|nope)$/.test(searchParams.get('peers') ?? '')) {
       return problem(422, 'peers', 'unknown-peer-rule', `Regeln ${searchParams.get('peers')} finns inte.`);
@@ -58,6 +69,12 @@ export function fixtureTransport(replaced: Readonly<Record<string, unknown>> = {
     return problem(404, '', 'not-found', 'Det finns inget här som du får se.');
   };
   return { transport, asked };
+}
+
+/** What is not told of otherwise is carried out. */
+function said(told: Said | undefined, { path }: Request): Answer {
+  const [, id = '1880-2010-2013'] = /\/(?:evaluations|uploads)\/([^/]+)/.exec(path) ?? [];
+  return told ? answer(told.status, told.body) : answer(200, { id, version: 2, position: '1600', created: [] });
 }
 
 interface Named {

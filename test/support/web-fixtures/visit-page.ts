@@ -1,3 +1,4 @@
+import type { Session } from '../../../apps/web/src/api-answers';
 import { showAbout } from '../../../apps/web/src/about/show-about';
 import { ApiFailure } from '../../../apps/web/src/api-client';
 import { showEvaluation } from '../../../apps/web/src/evaluation/show-evaluation';
@@ -5,15 +6,29 @@ import { showEvaluations } from '../../../apps/web/src/evaluations/show-evaluati
 import { showHistory } from '../../../apps/web/src/history/show-history';
 import type { Answer } from '../../../apps/web/src/http/answer';
 import { answerVisit, type Reading } from '../../../apps/web/src/http/reading';
-import { placeAt, type Place } from '../../../apps/web/src/links';
+import { placeAt, type Found, type Place } from '../../../apps/web/src/links';
 import { showMunicipalities } from '../../../apps/web/src/municipalities/show-municipalities';
 import { showMunicipality } from '../../../apps/web/src/municipality/show-municipality';
 import { showProfile, showProfileCsv, showProfileSvg } from '../../../apps/web/src/profile/show-profile';
 import { showRanking, showRankingCsv } from '../../../apps/web/src/ranking/show-ranking';
 import { showStart } from '../../../apps/web/src/start/show-start';
+import { correct, showCorrect } from '../../../apps/web/src/correct/correct';
+import { showCorrections } from '../../../apps/web/src/corrections/show-corrections';
+import { showDraft, submitDraft } from '../../../apps/web/src/draft/draft';
+import { fillInArea, showDraftArea } from '../../../apps/web/src/draft/draft-area';
+import { fillInSums, showDraftSums } from '../../../apps/web/src/draft/draft-sums';
+import type { Form } from '../../../apps/web/src/forms/form';
+import { publish, showPublish } from '../../../apps/web/src/publish/publish';
+import { readText, showReadIn } from '../../../apps/web/src/read-in/read-in';
+import { sendReply, showReply } from '../../../apps/web/src/reply/reply';
+import { carryOutStart, showStartEvaluation } from '../../../apps/web/src/start-evaluation/start-evaluation';
+import { showToDo } from '../../../apps/web/src/to-do/show-to-do';
+import { commitUpload, showUpload } from '../../../apps/web/src/upload/upload';
+import { showWithdraw, withdraw } from '../../../apps/web/src/withdraw/withdraw';
 import { fixtureTransport } from './fixture-transport';
 
-type Show = (reading: Reading, parameter: string) => Promise<Answer>;
+type Show = (reading: Reading, first: string, second: string) => Promise<Answer>;
+type Act = (reading: Reading, form: Form, first: string, second: string) => Promise<Answer>;
 
 const SHOWN: Partial<Record<Place, Show>> = {
   start: showStart,
@@ -28,24 +43,73 @@ const SHOWN: Partial<Record<Place, Show>> = {
   evaluation: showEvaluation,
   history: showHistory,
   about: showAbout,
+  startEvaluation: showStartEvaluation,
+  draft: showDraft,
+  draftSums: showDraftSums,
+  draftArea: showDraftArea,
+  reply: showReply,
+  publish: showPublish,
+  correct: showCorrect,
+  withdraw: showWithdraw,
+  corrections: showCorrections,
+  toDo: showToDo,
+  readIn: showReadIn,
+  upload: showUpload,
 };
 
+const ACTED: Partial<Record<Place, Act>> = {
+  startEvaluation: carryOutStart,
+  draft: (reading, form, id) => submitDraft(reading, id, form),
+  draftSums: (reading, form, id) => fillInSums(reading, id, form),
+  draftArea: (reading, form, id, area) => fillInArea(reading, id, area, form),
+  reply: (reading, form, id) => sendReply(reading, id, form),
+  publish: (reading, form, id) => publish(reading, id, form),
+  correct: (reading, form, id) => correct(reading, id, form),
+  withdraw: (reading, form, id) => withdraw(reading, id, form),
+  readIn: readText,
+  upload: (reading, form, id) => commitUpload(reading, id, form),
+};
+
+type Role = Session['actor']['role'];
+
+/** The session of someone in demo mode, to put in place of the public's. */
+export function sessionAs(role: Role, municipalityCode: string | null = null): { readonly '/session': Session } {
+  return { '/session': { mode: 'demo', actor: { role, municipalityCode }, sampleData: true } };
+}
+
+interface Visiting {
+  readonly replaced?: Record<string, unknown>;
+  readonly cookie?: string;
+}
+
 /** What a reader gets at an address, with the API answering from the fixtures or from what replaces them. */
-export async function visitPage(
-  url: string,
-  { replaced = {}, cookie }: { readonly replaced?: Record<string, unknown>; readonly cookie?: string } = {},
-) {
+export function visitPage(url: string, visiting: Visiting = {}) {
+  return answered(url, visiting, (found) => {
+    const show = SHOWN[found.place];
+    return show && ((reading, first, second) => show(reading, first, second));
+  });
+}
+
+/** What a reader gets for a form that is sent to an address. */
+export function sendForm(url: string, form: Form, visiting: Visiting = {}) {
+  return answered(url, visiting, (found) => {
+    const act = ACTED[found.place];
+    return act && ((reading, first, second) => act(reading, form, first, second));
+  });
+}
+
+async function answered(url: string, { replaced = {}, cookie }: Visiting, of: (found: Found) => Show | undefined) {
   const { transport, asked } = fixtureTransport(replaced);
   const found = placeAt(new URL(url, 'http://here.invalid').pathname);
-  const [parameter = ''] = Object.values(found?.parameters ?? {});
-  const show = found && SHOWN[found.place];
+  const [first = '', second = ''] = Object.values(found?.parameters ?? {});
+  const show = found && of(found);
   const reported: unknown[] = [];
   const answer = await answerVisit(
     transport,
     { url, cookie, id: 'req-7' },
     (reading) => {
       if (!show) throw new ApiFailure({ status: 404, title: '' });
-      return show(reading, parameter);
+      return show(reading, first, second);
     },
     (error) => reported.push(error),
   );

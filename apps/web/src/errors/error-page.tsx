@@ -18,7 +18,7 @@ const errorWords = bilingual<ErrorWords>(
   {
     title: {
       notFound: 'Sidan finns inte',
-      notAllowed: 'Du har inte rätt att se det här',
+      notAllowed: 'Det här är inte öppet för dig',
       notUnderstood: 'Frågan gick inte att besvara',
       ours: 'Något gick fel hos oss',
     },
@@ -37,7 +37,7 @@ const errorWords = bilingual<ErrorWords>(
   {
     title: {
       notFound: 'The page does not exist',
-      notAllowed: 'You may not see this',
+      notAllowed: 'This is not open to you',
       notUnderstood: 'The question could not be answered',
       ours: 'Something went wrong on our side',
     },

@@ -6,6 +6,7 @@ import { count, instant, points } from '../i18n/format';
 import { layoutWords } from '../layout/layout.words';
 import { Page } from '../layout/page';
 import { link } from '../links';
+import { mayDo } from '../parts/may-do';
 import { SampleTag, Swedish } from '../parts/parts';
 import { partsWords } from '../parts/parts.words';
 import { isPublished } from '../parts/published';
@@ -31,17 +32,44 @@ export function EvaluationPage({ reading, evaluation }: EvaluationPageProps) {
       </h1>
       <p class="lead">{leadOf(evaluation, language)}</p>
       {evaluation.withdrawal && <p class="notice">{evaluation.withdrawal.reason}</p>}
+      <Deeds reading={reading} evaluation={evaluation} />
       <Facts evaluation={evaluation} language={language} />
       {!evaluation.withdrawal && (
         <>
-          <FiguresSection evaluation={evaluation} language={language} />
+          {evaluation.reply ? (
+            <div class="with-aside">
+              <FiguresSection evaluation={evaluation} language={language} />
+              <ReplySection evaluation={evaluation} language={language} />
+            </div>
+          ) : (
+            <>
+              <FiguresSection evaluation={evaluation} language={language} />
+              <ReplySection evaluation={evaluation} language={language} />
+            </>
+          )}
           <ObservationsSection evaluation={evaluation} language={language} />
-          <ReplySection evaluation={evaluation} language={language} />
           <CorrectionsSection evaluation={evaluation} language={language} />
         </>
       )}
       <Further evaluation={evaluation} language={language} />
     </Page>
+  );
+}
+
+/** The forms that this reader may use as the evaluation stands. */
+function Deeds({ reading, evaluation }: EvaluationPageProps) {
+  const { language } = reading.visit;
+  const words = evaluationWords[language].deeds;
+  const deeds = mayDo(reading.session, evaluation);
+  if (deeds.length === 0) return null;
+  return (
+    <nav class="actions buttons" aria-label={words.label}>
+      {deeds.map((deed, nth) => (
+        <a key={deed} class={nth === 0 ? 'button' : 'button second'} href={link(language, deed, { id: evaluation.id })}>
+          {words[deed]}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -106,6 +134,11 @@ function Further({ evaluation, language }: PartProps) {
         <li>
           <a href={link(language, 'history', { id })}>{words.history}</a>
         </li>
+        {evaluation.withdrawal && (
+          <li>
+            <a href={link(language, 'corrections')}>{evaluationWords[language].corrections.all}</a>
+          </li>
+        )}
         <li>
           <a href={link(language, 'municipality', { code })}>{words.municipality}</a>
         </li>

@@ -1,4 +1,5 @@
 import { bilingual } from '../i18n/bilingual';
+import type { PossibleDeed } from '../parts/may-do';
 
 export interface EvaluationWords {
   readonly heading: (name: string, year: number) => string;
@@ -40,6 +41,8 @@ export interface EvaluationWords {
   readonly observations: {
     readonly heading: string;
     readonly none: string;
+    readonly noneHow: string;
+    readonly noneHowPublished: string;
     readonly kinds: Readonly<Record<'strength' | 'improvement' | 'goodExample', string>>;
   };
   readonly reply: {
@@ -52,8 +55,10 @@ export interface EvaluationWords {
   readonly corrections: {
     readonly heading: string;
     readonly none: string;
+    readonly all: string;
     readonly one: (at: string, reason: string) => string;
   };
+  readonly deeds: Readonly<Record<PossibleDeed | 'label', string>>;
   readonly links: {
     readonly heading: string;
     readonly profile: string;
@@ -106,6 +111,10 @@ export const evaluationWords = bilingual<EvaluationWords>(
     observations: {
       heading: 'Styrkor och förbättringsmöjligheter',
       none: 'Inga iakttagelser är inlagda.',
+      noneHow:
+        'Utvärderarna lägger in dem område för område i utkastet, eller så följer de med när en rapport läses in.',
+      noneHowPublished:
+        'De läggs in av utvärderarna innan utvärderingen publiceras, för hand eller när en rapport läses in.',
       kinds: { strength: 'Styrkor', improvement: 'Förbättringsmöjligheter', goodExample: 'Goda exempel' },
     },
     reply: {
@@ -118,7 +127,16 @@ export const evaluationWords = bilingual<EvaluationWords>(
     corrections: {
       heading: 'Rättelser',
       none: 'Utvärderingen har inte rättats.',
+      all: 'Alla rättelser av det som är publicerat',
       one: (at, reason) => `${at}: ${reason}`,
+    },
+    deeds: {
+      label: 'Det du kan göra',
+      draft: 'Fyll i utkastet',
+      reply: 'Svara på utvärderingen',
+      publish: 'Publicera',
+      correct: 'Rätta',
+      withdraw: 'Återkalla',
     },
     links: {
       heading: 'Vidare',
@@ -170,6 +188,9 @@ export const evaluationWords = bilingual<EvaluationWords>(
     observations: {
       heading: 'Strengths and improvement areas',
       none: 'No observations have been entered.',
+      noneHow: 'The evaluators enter them area by area in the draft, or they come along when a report is read in.',
+      noneHowPublished:
+        'The evaluators enter them before the evaluation is published, by hand or by reading in a report.',
       kinds: { strength: 'Strengths', improvement: 'Improvement areas', goodExample: 'Good examples' },
     },
     reply: {
@@ -182,7 +203,16 @@ export const evaluationWords = bilingual<EvaluationWords>(
     corrections: {
       heading: 'Corrections',
       none: 'The evaluation has not been corrected.',
+      all: 'All corrections of what is published',
       one: (at, reason) => `${at}: ${reason}`,
+    },
+    deeds: {
+      label: 'What you can do',
+      draft: 'Fill in the draft',
+      reply: 'Reply to the evaluation',
+      publish: 'Publish',
+      correct: 'Correct',
+      withdraw: 'Withdraw',
     },
     links: {
       heading: 'Further',

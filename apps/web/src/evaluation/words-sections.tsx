@@ -1,7 +1,9 @@
 import type { EvaluationRow } from '#evaluations';
 import type { Language } from '#kernel';
 import { instant } from '../i18n/format';
+import { link } from '../links';
 import { areaTitle, Swedish } from '../parts/parts';
+import { isPublished } from '../parts/published';
 import { evaluationWords } from './evaluation.words';
 
 interface SectionProps {
@@ -19,7 +21,11 @@ export function ObservationsSection({ evaluation, language }: SectionProps) {
   return (
     <section aria-labelledby="observations">
       <h2 id="observations">{words.heading}</h2>
-      {areas.length === 0 && <p>{words.none}</p>}
+      {areas.length === 0 && (
+        <p>
+          {words.none} {isPublished(evaluation) ? words.noneHowPublished : words.noneHow}
+        </p>
+      )}
       {areas.map((area) => (
         <Observations key={area.number} area={area} language={language} />
       ))}
@@ -59,19 +65,30 @@ function Observations({ area, language }: { area: Area; language: Language }) {
 /** The municipality's reply, or why it was published without one. */
 export function ReplySection({ evaluation, language }: SectionProps) {
   const words = evaluationWords[language].reply;
-  const { reply, withoutReplyReason } = evaluation;
-  const at = reply ? instant(reply.repliedAt, language) : '';
+  const { withoutReplyReason } = evaluation;
   return (
     <section aria-labelledby="reply">
       <h2 id="reply">{words.heading}</h2>
-      <p>{reply ? (reply.agrees ? words.agrees(at) : words.disagrees(at)) : words.none}</p>
-      {reply?.text && (
-        <blockquote>
+      <ReplyText evaluation={evaluation} language={language} />
+      {withoutReplyReason && <p>{words.without(withoutReplyReason)}</p>}
+    </section>
+  );
+}
+
+/** When and what the municipality has replied. */
+export function ReplyText({ evaluation: { reply }, language }: SectionProps) {
+  const words = evaluationWords[language].reply;
+  if (!reply) return <p>{words.none}</p>;
+  const at = instant(reply.repliedAt, language);
+  return (
+    <>
+      <p>{reply.agrees ? words.agrees(at) : words.disagrees(at)}</p>
+      {reply.text && (
+        <blockquote class="as-written">
           <Swedish language={language}>{reply.text}</Swedish>
         </blockquote>
       )}
-      {withoutReplyReason && <p>{words.without(withoutReplyReason)}</p>}
-    </section>
+    </>
   );
 }
 
@@ -89,6 +106,9 @@ export function CorrectionsSection({ evaluation, language }: SectionProps) {
           ))}
         </ul>
       )}
+      <p>
+        <a href={link(language, 'corrections')}>{words.all}</a>
+      </p>
     </section>
   );
 }

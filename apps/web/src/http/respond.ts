@@ -1,8 +1,10 @@
 import { Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Form } from '../forms/form';
 import type { Transport } from '../transport';
 import type { Answer } from './answer';
 import { answerVisit, type Reading } from './reading';
+import { assertSameOrigin, originOf } from './same-origin';
 
 const logger = new Logger('Web');
 
@@ -18,6 +20,23 @@ export async function respond(
     logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
   await reply.status(answer.status).headers(answer.headers).send(answer.body);
+}
+
+/** Answers a form that was sent from this very site with what `act` does about it. */
+export function respondToForm(
+  transport: Transport,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  act: (reading: Reading, form: Form) => Promise<Answer>,
+): Promise<void> {
+  return respond(transport, request, reply, async (reading) => {
+    assertSameOrigin(originOf(request.headers), reading.visit.language);
+    return act(reading, formOf(request.body));
+  });
+}
+
+function formOf(body: unknown): Form {
+  return typeof body === 'object' && body !== null ? (body as Form) : {};
 }
 
 /** A part of the address as it was sent; what it may hold is for the API to judge. */

@@ -1,6 +1,7 @@
 import { fixtureTransport } from '../../../../test/support/web-fixtures/fixture-transport';
 import { answerVisit } from '../http/reading';
-import { chooseIdentity, isSameOrigin, type IdentityForm, type Origin } from './choose-identity';
+import type { Origin } from '../http/same-origin';
+import { chooseIdentity, type IdentityForm } from './choose-identity';
 
 const HERE: Origin = { host: 'localhost:3000', origin: 'http://localhost:3000' };
 const fail = (error: unknown) => {
@@ -48,17 +49,5 @@ describe('choosing an identity', () => {
     const answer = await choose({ identity: 'analyst' }, HERE, { '/session': session });
     expect(answer.status).toBe(404);
     expect(answer.body).not.toContain('<select');
-  });
-
-  it.each([
-    [{ host: 'a', origin: 'http://a' }, true],
-    [{ host: 'a', origin: 'http://b' }, false],
-    [{ host: 'a', origin: 'null' }, false],
-    [{ host: 'a' }, false],
-    [{ host: 'a', secFetchSite: 'same-origin' }, true],
-    [{ host: 'a', origin: 'http://a', secFetchSite: 'cross-site' }, false],
-    [{ host: 'a', origin: 'http://a', secFetchSite: 'same-site' }, false],
-  ])('judges %p as same origin: %p', (from, expected) => {
-    expect(isSameOrigin(from)).toBe(expected);
   });
 });

@@ -1,6 +1,7 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { respond } from '../http/respond';
+import { originOf } from '../http/same-origin';
 import { pathsOf } from '../links';
 import { WEB_TRANSPORT, type Transport } from '../transport';
 import type { IdentityForm } from './choose-identity';
@@ -12,9 +13,8 @@ export class IdentityController {
 
   @Post(pathsOf('identity'))
   choose(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { host, origin, 'sec-fetch-site': site } = request.headers;
     const form = (request.body ?? {}) as IdentityForm;
-    const from = { host, origin, secFetchSite: typeof site === 'string' ? site : undefined };
+    const from = originOf(request.headers);
     return respond(this.transport, request, reply, (reading) => chooseIdentity(reading, form, from));
   }
 }

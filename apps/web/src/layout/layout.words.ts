@@ -5,13 +5,14 @@ export interface LayoutWords {
   readonly name: string;
   readonly tagline: string;
   readonly skip: string;
-  readonly places: { municipalities: string; ranking: string; evaluations: string; about: string };
+  readonly places: Readonly<Record<'municipalities' | 'ranking' | 'evaluations' | 'about' | 'readIn' | 'toDo', string>>;
   readonly placesLabel: string;
   readonly start: string;
   readonly otherLanguage: string;
   readonly breadcrumb: string;
   readonly footer: string;
   readonly footerSample: string;
+  readonly footerCorrections: string;
   readonly sample: string;
   readonly sampleExplained: string;
   readonly scrolls: (caption: string) => string;
@@ -31,13 +32,21 @@ export const layoutWords = bilingual<LayoutWords>(
     name: 'Kompassros',
     tagline: 'Jämför kommuner med Kommunkompassen',
     skip: 'Till innehållet',
-    places: { municipalities: 'Kommuner', ranking: 'Rangordning', evaluations: 'Utvärderingar', about: 'Om' },
+    places: {
+      municipalities: 'Kommuner',
+      ranking: 'Rangordning',
+      evaluations: 'Utvärderingar',
+      about: 'Om',
+      readIn: 'Läs in',
+      toDo: 'Att göra',
+    },
     placesLabel: 'Huvudmeny',
     start: 'Start',
     otherLanguage: 'English',
     breadcrumb: 'Du är här',
     footer: 'Kompassros visar utvärderingar med Kommunkompassen som de är tryckta och som de är beräknade.',
     footerSample: 'Kommuner märkta exempeldata är påhittade och finns för att visa hur tjänsten fungerar.',
+    footerCorrections: 'Rättelser av det som är publicerat',
     sample: 'exempeldata',
     sampleExplained: 'Kommunen och dess siffror är påhittade.',
     scrolls: (caption) => `${caption}. Tabellen går att rulla i sidled.`,
@@ -63,13 +72,21 @@ export const layoutWords = bilingual<LayoutWords>(
     name: 'Kompassros',
     tagline: 'Compare municipalities with Kommunkompassen',
     skip: 'Skip to content',
-    places: { municipalities: 'Municipalities', ranking: 'Ranking', evaluations: 'Evaluations', about: 'About' },
+    places: {
+      municipalities: 'Municipalities',
+      ranking: 'Ranking',
+      evaluations: 'Evaluations',
+      about: 'About',
+      readIn: 'Read in',
+      toDo: 'To do',
+    },
     placesLabel: 'Main menu',
     start: 'Start',
     otherLanguage: 'Svenska',
     breadcrumb: 'You are here',
     footer: 'Kompassros shows evaluations made with Kommunkompassen as they are printed and as they are computed.',
     footerSample: 'Municipalities marked sample data are invented and are there to show how the service works.',
+    footerCorrections: 'Corrections of what is published',
     sample: 'sample data',
     sampleExplained: 'The municipality and its figures are invented.',
     scrolls: (caption) => `${caption}. The table scrolls sideways.`,

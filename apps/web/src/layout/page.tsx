@@ -1,10 +1,13 @@
+import type { Role } from '#kernel';
 import type { ComponentChildren } from 'preact';
 import type { Session } from '../api-answers';
 import { FAVICON, STYLE_SHEET } from '../assets';
 import { inLanguage, link, placeAt, type Place } from '../links';
 import type { Visit } from '../visit';
+import { formsWords } from '../forms/forms.words';
 import { DemoBanner } from './demo-banner';
-import { layoutWords } from './layout.words';
+import { DoneNotice } from './done-notice';
+import { layoutWords, type LayoutWords } from './layout.words';
 import { Rose } from './rose';
 
 export interface Crumb {
@@ -20,29 +23,33 @@ export interface PageProps {
   readonly crumbs?: readonly Crumb[];
   /** The municipality the page is about, offered as an identity in demo mode. */
   readonly municipality?: { readonly code: string; readonly name: string };
+  /** The page shows a form that was not carried out. */
+  readonly failed?: boolean;
   readonly children: ComponentChildren;
 }
 
 const FONTS = ['400', '600', '700'].map((weight) => `/assets/fonts/source-sans-3-latin-${weight}-normal.woff2`);
 
-export function Page({ visit, session, title, crumbs = [], municipality, children }: PageProps) {
+export function Page({ visit, session, title, crumbs = [], municipality, failed, children }: PageProps) {
   const words = layoutWords[visit.language];
   return (
     <html lang={visit.language}>
-      <Head visit={visit} title={title} />
+      <Head visit={visit} title={failed ? formsWords[visit.language].failed(title) : title} />
       <body>
         <a class="skip" href="#content">
           {words.skip}
         </a>
-        <Header visit={visit} />
+        <Header visit={visit} session={session} />
         {session?.mode === 'demo' && <DemoBanner visit={visit} session={session} municipality={municipality} />}
         <main id="content" tabIndex={-1}>
           <Breadcrumb visit={visit} crumbs={crumbs} title={title} />
+          <DoneNotice visit={visit} />
           {children}
         </main>
         <footer class="footer">
           <p>
-            {words.footer} {session?.sampleData && words.footerSample}
+            {words.footer} {session?.sampleData && words.footerSample}{' '}
+            <a href={link(visit.language, 'corrections')}>{words.footerCorrections}</a>
           </p>
         </footer>
       </body>
@@ -76,9 +83,27 @@ const PARENT: Partial<Record<Place, Place>> = {
   profile: 'municipalities',
   evaluation: 'evaluations',
   history: 'evaluations',
+  startEvaluation: 'evaluations',
+  draft: 'evaluations',
+  draftSums: 'evaluations',
+  draftArea: 'evaluations',
+  reply: 'evaluations',
+  publish: 'evaluations',
+  correct: 'evaluations',
+  withdraw: 'evaluations',
+  corrections: 'evaluations',
+  upload: 'readIn',
 };
 
-function Header({ visit }: { visit: Visit }) {
+/** Places for those who work with evaluations; the public has none of them. */
+const WORK: Partial<Record<Role, readonly Extract<Place, keyof LayoutWords['places']>[]>> = {
+  evaluator: ['readIn', 'toDo'],
+  analyst: ['toDo'],
+  reporter: ['toDo'],
+  approver: ['toDo'],
+};
+
+function Header({ visit, session }: Pick<PageProps, 'visit' | 'session'>) {
   const words = layoutWords[visit.language];
   const here = placeAt(visit.path)?.place;
   const other = visit.language === 'sv' ? 'en' : 'sv';
@@ -91,7 +116,7 @@ function Header({ visit }: { visit: Visit }) {
         </a>
         <nav class="menu" aria-label={words.placesLabel}>
           <ul>
-            {MENU.map((place) => (
+            {[...MENU, ...((session && WORK[session.actor.role]) ?? [])].map((place) => (
               <li key={place}>
                 <a
                   href={link(visit.language, place)}

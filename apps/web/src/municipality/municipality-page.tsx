@@ -7,6 +7,8 @@ import { layoutWords } from '../layout/layout.words';
 import { Page } from '../layout/page';
 import { link } from '../links';
 import { SampleTag } from '../parts/parts';
+import { ToDoList } from '../to-do/to-do-list';
+import { toDoWords } from '../to-do/to-do.words';
 import { municipalityWords } from './municipality.words';
 import { OwnEvaluations } from './own-evaluations';
 
@@ -29,24 +31,19 @@ export function MunicipalityPage({ reading, municipality, published, drafts }: M
       </h1>
       <p class="lead">{words.lead(municipality.officialName, published.length)}</p>
       <Facts municipality={municipality} language={language} />
+      {drafts.length > 0 && (
+        <section aria-labelledby="drafts">
+          <h2 id="drafts">{toDoWords[language].heading}</h2>
+          <p>{words.evaluations.draftsExplained}</p>
+          <ToDoList {...{ evaluations: drafts, session: reading.session, language }} />
+        </section>
+      )}
       {published.length === 0 ? (
         <Empty name={municipality.name} language={language} />
       ) : (
         <section aria-labelledby="evaluations">
           <h2 id="evaluations">{words.evaluations.heading}</h2>
-          <OwnEvaluations evaluations={published} caption={words.evaluations.caption} language={language} isPublic />
-        </section>
-      )}
-      {drafts.length > 0 && (
-        <section aria-labelledby="drafts">
-          <h2 id="drafts">{words.evaluations.drafts}</h2>
-          <p>{words.evaluations.draftsExplained}</p>
-          <OwnEvaluations
-            evaluations={drafts}
-            caption={words.evaluations.drafts}
-            language={language}
-            isPublic={false}
-          />
+          <OwnEvaluations evaluations={published} caption={words.evaluations.caption} language={language} />
         </section>
       )}
     </Page>

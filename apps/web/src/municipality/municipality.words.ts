@@ -23,7 +23,6 @@ export interface MunicipalityWords {
     readonly compareName: (name: string, year: number) => string;
     readonly evaluationName: (name: string, year: number) => string;
     readonly noTotal: string;
-    readonly drafts: string;
     readonly draftsExplained: string;
   };
   readonly empty: {
@@ -61,7 +60,6 @@ export const municipalityWords = bilingual<MunicipalityWords>(
       compareName: (name, year) => `Profil för ${name} ${year}`,
       evaluationName: (name, year) => `Utvärdering av ${name} ${year}`,
       noTotal: 'Totalsumman är inte känd.',
-      drafts: 'Inte publicerade',
       draftsExplained: 'De här ser bara du och andra som arbetar med dem. De ingår inte i några jämförelser.',
     },
     empty: {
@@ -98,7 +96,6 @@ export const municipalityWords = bilingual<MunicipalityWords>(
       compareName: (name, year) => `Profile of ${name} ${year}`,
       evaluationName: (name, year) => `Evaluation of ${name} ${year}`,
       noTotal: 'The total is not known.',
-      drafts: 'Not published',
       draftsExplained: 'Only you and others who work with these can see them. They take no part in comparisons.',
     },
     empty: {

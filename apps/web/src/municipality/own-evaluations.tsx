@@ -11,15 +11,13 @@ interface OwnEvaluationsProps {
   readonly evaluations: readonly EvaluationRow[];
   readonly caption: string;
   readonly language: Language;
-  /** Published ones have a profile. */
-  readonly isPublic: boolean;
 }
 
-/** A municipality's evaluations with the way to each. */
-export function OwnEvaluations({ evaluations, caption, language, isPublic }: OwnEvaluationsProps) {
+/** A municipality's published evaluations with the way to each. */
+export function OwnEvaluations({ evaluations, caption, language }: OwnEvaluationsProps) {
   const words = municipalityWords[language].evaluations;
   return (
-    <TableRegion language={language} caption={caption} captionHidden={!isPublic} className="figures compact">
+    <TableRegion language={language} caption={caption} className="figures compact">
       <thead>
         <tr>
           <th scope="col">{words.year}</th>
@@ -38,7 +36,7 @@ export function OwnEvaluations({ evaluations, caption, language, isPublic }: Own
       </thead>
       <tbody>
         {evaluations.map((evaluation) => (
-          <EvaluationLine key={evaluation.id} {...{ evaluation, language, isPublic }} />
+          <EvaluationLine key={evaluation.id} {...{ evaluation, language }} />
         ))}
       </tbody>
     </TableRegion>
@@ -48,10 +46,9 @@ export function OwnEvaluations({ evaluations, caption, language, isPublic }: Own
 interface EvaluationLineProps {
   readonly evaluation: EvaluationRow;
   readonly language: Language;
-  readonly isPublic: boolean;
 }
 
-function EvaluationLine({ evaluation, language, isPublic }: EvaluationLineProps) {
+function EvaluationLine({ evaluation, language }: EvaluationLineProps) {
   const words = municipalityWords[language].evaluations;
   const { depth, status } = partsWords[language];
   const { id, year, instrumentVersion, municipalityCode: code, municipalityName: name, total } = evaluation;
@@ -64,17 +61,13 @@ function EvaluationLine({ evaluation, language, isPublic }: EvaluationLineProps)
       <td class="words">{evaluation.depth ? depth[evaluation.depth] : <Unknown reason={words.noTotal} />}</td>
       <td class="words">{status[evaluation.status]}</td>
       <td class="words">
-        {isPublic && (
-          <>
-            <a
-              href={link(language, 'profile', { code }, { instrument: instrumentVersion, year: String(year) })}
-              aria-label={words.compareName(name, year)}
-            >
-              {words.compare}
-            </a>
-            {' · '}
-          </>
-        )}
+        <a
+          href={link(language, 'profile', { code }, { instrument: instrumentVersion, year: String(year) })}
+          aria-label={words.compareName(name, year)}
+        >
+          {words.compare}
+        </a>
+        {' · '}
         <a href={link(language, 'evaluation', { id })} aria-label={words.evaluationName(name, year)}>
           {words.evaluation}
         </a>

@@ -1,6 +1,7 @@
 import { htmlAnswer, type Answer } from '../http/answer';
 import type { Reading } from '../http/reading';
 import { isPublished } from '../parts/published';
+import { waitingOf } from '../to-do/waiting';
 import { MunicipalityPage } from './municipality-page';
 
 /** One municipality: facts, and the evaluations that the reader may see. */
@@ -11,6 +12,6 @@ export async function showMunicipality(reading: Reading, code: string): Promise<
   ]);
   const latestFirst = evaluations.sort((a, b) => b.year - a.year);
   const published = latestFirst.filter(isPublished);
-  const drafts = latestFirst.filter((evaluation) => !isPublished(evaluation) && evaluation.status !== 'withdrawn');
+  const drafts = waitingOf(latestFirst);
   return htmlAnswer(<MunicipalityPage {...{ reading, municipality, published, drafts }} />);
 }

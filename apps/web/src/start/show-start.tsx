@@ -5,17 +5,20 @@ import type { Reading } from '../http/reading';
 import { named } from '../parts/published';
 import type { NamedEvaluation } from '../parts/published-table';
 import { DEFAULT_PEERS } from '../profile/profile-state';
+import { waitingFor } from '../to-do/waiting';
 import { StartPage } from './start-page';
 
 /** The first page: what this is, a search, an example and the latest evaluations. */
 export async function showStart(reading: Reading): Promise<Answer> {
-  const [published, municipalities] = await Promise.all([
+  const { role } = reading.session.actor;
+  const [published, municipalities, waiting] = await Promise.all([
     reading.api.publishedEvaluations(),
     reading.api.municipalities(),
+    role === 'reporter' || role === 'approver' ? waitingFor(reading) : [],
   ]);
   const evaluations = named(published, municipalities);
   const example = await exampleOf(reading, evaluations);
-  return htmlAnswer(<StartPage {...{ reading, evaluations, example }} />);
+  return htmlAnswer(<StartPage {...{ reading, evaluations, example, waiting }} />);
 }
 
 /** The deepest known real evaluation, the latest of them; a start page without an example is still a start page. */

@@ -8,7 +8,11 @@ export interface StartWords {
     readonly heading: string;
     readonly steps: readonly { readonly text: string; readonly to: 'municipalities' | 'ranking' | 'about' }[];
   };
-  readonly example: { readonly heading: (name: string, year: number) => string; readonly see: string };
+  readonly example: {
+    readonly heading: (name: string, year: number) => string;
+    readonly see: string;
+    readonly ownFigures: (name: string) => string;
+  };
   readonly latest: { readonly heading: string; readonly all: (n: string) => string; readonly none: string };
 }
 
@@ -25,7 +29,11 @@ export const startWords = bilingual<StartWords>(
         { text: 'Läs hur poäng, platser och avrundning ska förstås', to: 'about' },
       ],
     },
-    example: { heading: (name, year) => `Ett exempel: ${name} ${year}`, see: 'Se hela jämförelsen' },
+    example: {
+      heading: (name, year) => `Ett exempel: ${name} ${year}`,
+      see: 'Se hela jämförelsen',
+      ownFigures: (name) => `Siffrorna för ${name} är de publicerade.`,
+    },
     latest: {
       heading: 'Senaste utvärderingarna',
       all: (n) => `Alla ${n} publicerade utvärderingar`,
@@ -48,7 +56,11 @@ export const startWords = bilingual<StartWords>(
         { text: 'Read how points, places and rounding are to be understood', to: 'about' },
       ],
     },
-    example: { heading: (name, year) => `An example: ${name} ${year}`, see: 'See the whole comparison' },
+    example: {
+      heading: (name, year) => `An example: ${name} ${year}`,
+      see: 'See the whole comparison',
+      ownFigures: (name) => `The figures of ${name} are the published ones.`,
+    },
     latest: {
       heading: 'Latest evaluations',
       all: (n) => `All ${n} published evaluations`,

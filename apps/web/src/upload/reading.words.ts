@@ -1,0 +1,29 @@
+import { bilingual } from '../i18n/bilingual';
+
+export interface ReadingWords {
+  readonly heading: string;
+  readonly pages: (done: string, of: string) => string;
+  readonly begun: string;
+  readonly left: (seconds: string) => string;
+  readonly refreshes: string;
+  readonly refresh: string;
+}
+
+export const readingWords = bilingual<ReadingWords>(
+  {
+    heading: 'Rapporten läses',
+    pages: (done, of) => `${done} av ${of} sidor är lästa.`,
+    begun: 'Läsningen har börjat.',
+    left: (seconds) => `Ungefär ${seconds} sekunder kvar.`,
+    refreshes: 'Sidan uppdateras av sig själv. Du kan lämna den och komma tillbaka.',
+    refresh: 'Uppdatera nu',
+  },
+  {
+    heading: 'The report is being read',
+    pages: (done, of) => `${done} of ${of} pages have been read.`,
+    begun: 'Reading has begun.',
+    left: (seconds) => `About ${seconds} seconds left.`,
+    refreshes: 'The page refreshes by itself. You can leave it and come back.',
+    refresh: 'Refresh now',
+  },
+);
