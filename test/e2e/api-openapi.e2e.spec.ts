@@ -48,7 +48,9 @@ function lacks({ path, verb, operation }: Entry): string[] {
       ? ''
       : 'command headers',
     verb === 'get' || (body && Object.keys(body).length > 0) ? '' : 'a body with its schema',
-    success.length === 1 && /"(?:application\/json|text\/plain)"/.test(text) ? '' : 'one success with its schema',
+    success.length === 1 && /"(?:application\/(?:json|octet-stream)|text\/(?:plain|csv|event-stream))"/.test(text)
+      ? ''
+      : 'one success with its schema',
     refusals.length >= 2 &&
     refusals.every(([, answer]) => JSON.stringify(answer).includes('#/components/schemas/Problem"'))
       ? ''
@@ -142,6 +144,8 @@ describe('the OpenAPI document', () => {
       publishEvaluation: false,
       correctEvaluation: true,
       withdrawEvaluation: true,
+      upload: true,
+      commitUpload: true,
     });
   });
 });
@@ -187,6 +191,12 @@ describe('what the service answers', () => {
     ['listEvaluations', get('evaluations?limit=500'), 200],
     ['listPublishedEvaluations', get('published-evaluations'), 200],
     ['listCorrections', get('corrections'), 200],
+    ['upload', { method: 'POST', path: 'uploads', as: 'evaluator', body: { text: 'Totalt 615 poäng' } }, 201],
+    ['followUpload', { ...get('uploads/{id}/progress'), as: 'evaluator' }, 200],
+    ['getUpload', { ...get('uploads/{id}'), as: 'evaluator' }, 200],
+    ['getUploadedFile', { ...get('uploads/{id}/file'), as: 'evaluator' }, 200],
+    ['commitUpload', { method: 'POST', path: 'uploads/{id}/commit', as: 'evaluator', body: { evaluations: [] } }, 400],
+    ['getTemplate', get('instruments/2010/template?format=csv'), 200],
     ['compare', get('comparisons/1880?year=2012'), 200],
     ['compare', get('comparisons/0182'), 200],
     ['compare', get('comparisons/1270?peers=group'), 200],
@@ -204,9 +214,13 @@ describe('what the service answers', () => {
   it('has the form that the document states, operation by operation', async () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     ajv.addSchema({ $id: 'document', ...document });
+    let uploadId = '';
     for (const [operationId, question, status] of QUESTIONS) {
-      const answer = await service.ask(question);
-      expect([operationId, answer.status]).toEqual([operationId, status]);
+      const answer = await service.ask({ ...question, path: question.path.replace('{id}', uploadId) });
+      if (operationId === 'upload') uploadId = (answer.json as unknown as { id: string }).id;
+      // A busy machine may still be reading an upload when it answers.
+      const expected = operationId === 'upload' && answer.status === 202 ? 202 : status;
+      expect([operationId, answer.status]).toEqual([operationId, expected]);
       const schema = schemaOf(operationId, status);
       if (!schema) throw new Error(`${operationId} states no ${status}`);
       const located = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/'));

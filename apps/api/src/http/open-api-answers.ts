@@ -185,6 +185,11 @@ export const ready = z
   .strictObject({ status: z.literal('ok'), position, projections: z.array(projectionHealth) })
   .meta({ id: 'Ready' }) satisfies z.ZodType<Readiness>;
 export const metrics = z.string().meta({ id: 'Metrics' });
+export const file = z.string().meta({ id: 'UploadedFile', format: 'binary' });
+export const progress = z
+  .string()
+  .meta({ id: 'ReadingProgress', description: 'status, and pages done of all, as events' });
+export const template = z.string().meta({ id: 'Template', description: 'CSV; a workbook with format=xlsx' });
 export const session = z
   .strictObject({
     mode: z.enum(['demo', 'oidc']),

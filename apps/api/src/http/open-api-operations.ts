@@ -1,3 +1,4 @@
+import { committedSchema, uploadSchema } from '#intake';
 import type { z } from 'zod';
 import * as answers from './open-api-answers';
 import { comparison, ranking } from './open-api-comparisons';
@@ -38,6 +39,12 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'HealthController.live': { id: 'getLive', answer: answers.live },
   'HealthController.ready': { id: 'getReady', answer: answers.ready },
   'MetricsController.metrics': { id: 'getMetrics', answer: answers.metrics, media: 'text/plain' },
+  'UploadsController.upload': { id: 'upload', answer: uploadSchema },
+  'UploadsController.preview': { id: 'getUpload', answer: uploadSchema },
+  'UploadsController.file': { id: 'getUploadedFile', answer: answers.file, media: 'application/octet-stream' },
+  'UploadsController.progress': { id: 'followUpload', answer: answers.progress, media: 'text/event-stream' },
+  'CommitUploadController.commit': { id: 'commitUpload', answer: committedSchema },
+  'TemplateController.template': { id: 'getTemplate', answer: answers.template, media: 'text/csv' },
   'SessionController.session': { id: 'getSession', answer: answers.session },
 };
 
