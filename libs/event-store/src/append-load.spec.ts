@@ -1,6 +1,9 @@
-import { countTogether, mayGoApart, readResults } from './append-load';
+import { countTogether, mayGoApart, readResults, textArray } from './append-load';
 
-const request = (events: number, characters = 100) => ({ events, json: 'x'.repeat(characters) });
+const request = (events: number, characters = 100) => ({
+  json: 'x'.repeat(characters / 2),
+  bodies: Array.from({ length: events }, (_, nth) => (nth === 0 ? 'y'.repeat(characters / 2) : '')),
+});
 
 describe('how many of the waiting requests go together', () => {
   it.each([
@@ -10,7 +13,7 @@ describe('how many of the waiting requests go together', () => {
     ['those before a large one without it', [request(1), request(1), request(500)], 2],
     ['up to 256 K characters', [request(1, 200_000), request(1, 100_000)], 1],
     ['one over 256 K characters alone', [request(1, 1_000_000), request(1)], 1],
-    ['requests that hold no event by their characters', Array.from({ length: 10 }, () => request(0, 50_000)), 5],
+    ['requests that hold no event by their characters', Array.from({ length: 10 }, () => request(0, 100_000)), 5],
     ['none when none wait', [], 0],
   ])('%s', (_name, waiting, expected) => {
     expect(countTogether(waiting)).toBe(expected);
@@ -67,5 +70,13 @@ describe('the results of a call', () => {
 
   it('must be as many as the requests', () => {
     expect(() => readResults('[]', 1)).toThrow('1 requests got 0 results');
+  });
+});
+
+describe('an array of texts in binary', () => {
+  it('names its one dimension and the type, and each text by its length in bytes', () => {
+    const bytes = textArray(['å', '', '{"a":1}']);
+    expect([0, 4, 8, 12, 16].map((at) => bytes.readInt32BE(at))).toEqual([1, 0, 25, 3, 1]);
+    expect(bytes.subarray(20).toString('latin1')).toBe(`\0\0\0\u0002Ã¥\0\0\0\0\0\0\0\u0007{"a":1}`);
   });
 });

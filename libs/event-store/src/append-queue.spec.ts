@@ -3,7 +3,7 @@ import { AppendQueue } from './append-queue';
 import type { AppendResult } from './append-request';
 
 const appended = (id: string): AppendResult => ({ status: 'appended', answer: { id, version: 1, position: id } });
-const request = (json: string, events = 1): WireRequest => ({ json, events });
+const request = (json: string, events = 1): WireRequest => ({ json, bodies: Array<string>(events).fill('') });
 const sqlError = (code: string, severity = 'ERROR') => Object.assign(new Error(code), { code, severity });
 
 /** A database of which each call is written down and answered by `answer`. */

@@ -52,7 +52,7 @@ export function bodyOf(event: Event, where: string, isCurrent: (type: string) =>
     throw new UnfitEvent(where, 'unknown-type', `event type ${event.type} is not written today`);
   const body = JSON.stringify(event.data);
   if (body === undefined) throw new UnfitEvent(where, 'not-json', `event ${event.type} has no data`);
-  if (Buffer.byteLength(body) > MAX_BODY_BYTES)
+  if (body.length > MAX_BODY_BYTES / 3 && Buffer.byteLength(body) > MAX_BODY_BYTES)
     throw new UnfitEvent(where, 'too-large', `event ${event.type} is over 1 MiB`);
   if (body.includes('\\u') && holdsUnfitText(event.data)) {
     throw new UnfitEvent(where, 'nul', `event ${event.type} holds a NUL or half a character`);

@@ -1,10 +1,11 @@
 /**
  * The one way into the log. Takes an array of requests and decides each on its own, all in the caller's transaction:
  *
- *   { key, requestHash, answerId, metadata, writes: [{ stream, expected, events: [{ type, body }] }],
+ *   { key, requestHash, answerId, metadata, writes: [{ stream, expected, types: ['GoalAssessed.v1'] }],
  *     rows: [{ projection, id, document }] }
  *
- * and gives as many results: `appended` or `replayed` with the answer, `key-reused`, or `conflict` with the versions.
+ * with the bodies of all their events, in order, as an array of their own, for a text inside JSON is written and read
+ * with care for each character; and gives as many results: `appended` or `replayed` with the answer, `key-reused`, or `conflict` with the versions.
  * The head row is the only lock, and it is held to the end of the transaction: what is checked below it stays true,
  * positions are given in the order of commits, and no two appends can wait for each other in a circle.
  *
@@ -16,16 +17,16 @@
  * at run time is planned anew each time. It is written anew when a projection gets another table.
  */
 export const APPEND_SQL = `
-CREATE FUNCTION event_store.append(requests jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION event_store.append(requests jsonb, bodies text[]) RETURNS jsonb LANGUAGE plpgsql AS $$
 BEGIN
   IF jsonb_array_length(requests) = 1 AND jsonb_array_length(requests->0->'writes') = 1
-     AND jsonb_array_length(requests->0->'writes'->0->'events') = 1 THEN
-    RETURN jsonb_build_array(event_store.append_event(requests->0, requests->0->'writes'->0));
+     AND jsonb_array_length(requests->0->'writes'->0->'types') = 1 THEN
+    RETURN jsonb_build_array(event_store.append_event(requests->0, requests->0->'writes'->0, bodies[1]));
   END IF;
-  RETURN event_store.append_all(requests);
+  RETURN event_store.append_all(requests, bodies);
 END $$;
 
-CREATE FUNCTION event_store.append_event(request jsonb, write jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION event_store.append_event(request jsonb, write jsonb, body text) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   refusal jsonb;
   place bigint;
@@ -33,8 +34,7 @@ DECLARE
   instant timestamptz;
   actual integer;
   version integer := (write->'expected')::integer + 1;
-  type text := write->'events'->0->>'type';
-  body text := write->'events'->0->>'body';
+  type text := write->'types'->>0;
 BEGIN
   SELECT h.position + 1, h.hash, greatest(clock_timestamp(), h.recorded_at) INTO STRICT place, chain, instant
   FROM event_store.head h FOR UPDATE;
@@ -58,13 +58,11 @@ BEGIN
   RETURN event_store.accept(request, place, instant);
 END $$;
 
-CREATE FUNCTION event_store.append_all(requests jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION event_store.append_all(requests jsonb, given text[]) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   request jsonb;
   write jsonb;
-  given jsonb;
-  event jsonb;
-  body text;
+  named jsonb;
   refusal jsonb;
   before bigint;
   place bigint;
@@ -74,6 +72,7 @@ DECLARE
   actual integer;
   version integer;
   next integer := 0;
+  used integer := 0;
   touched text[] := '{}';
   streams text[];
   versions integer[];
@@ -105,25 +104,25 @@ BEGIN
     END LOOP;
     IF refusal IS NOT NULL THEN
       results := array_append(results, refusal);
+      used := used + event_store.count_events(request);
       CONTINUE;
     END IF;
     FOR w IN 0..jsonb_array_length(request->'writes') - 1 LOOP
       write := request->'writes'->w;
-      given := write->'events';
+      named := write->'types';
       version := write->'expected';
       touched := array_append(touched, write->>'stream');
-      FOR e IN 0..jsonb_array_length(given) - 1 LOOP
-        event := given->e;
-        body := event->>'body';
+      FOR e IN 0..jsonb_array_length(named) - 1 LOOP
+        used := used + 1;
         place := place + 1;
         version := version + 1;
-        chain := event_store.link(chain, place, write->>'stream', version, event->>'type', instant_text,
-                                  request->>'metadata', body);
+        chain := event_store.link(chain, place, write->>'stream', version, named->>e, instant_text,
+                                  request->>'metadata', given[used]);
         streams := array_append(streams, write->>'stream');
         versions := array_append(versions, version);
-        types := array_append(types, event->>'type');
+        types := array_append(types, named->>e);
         metadata := array_append(metadata, request->>'metadata');
-        bodies := array_append(bodies, body);
+        bodies := array_append(bodies, given[used]);
         hashes := array_append(hashes, chain);
       END LOOP;
     END LOOP;
@@ -138,7 +137,7 @@ BEGIN
     PERFORM pg_notify('kompassros_log', place::text);
   END IF;
   IF next < jsonb_array_length(requests) THEN
-    RETURN to_jsonb(results) || event_store.append(event_store.from_nth(requests, next));
+    RETURN to_jsonb(results) || event_store.append(event_store.from_nth(requests, next), given[used + 1:]);
   END IF;
   RETURN to_jsonb(results);
 END $$;
@@ -171,6 +170,10 @@ BEGIN
   RETURN false;
 END $$;
 
+CREATE FUNCTION event_store.count_events(request jsonb) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(sum(jsonb_array_length(write->'types')), 0)::integer FROM jsonb_array_elements(request->'writes') AS write
+$$;
+
 CREATE FUNCTION event_store.from_nth(requests jsonb, first integer) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
   SELECT jsonb_agg(request ORDER BY nth) FROM jsonb_array_elements(requests) WITH ORDINALITY AS given (request, nth)
   WHERE nth > first
@@ -191,7 +194,7 @@ DECLARE
   first jsonb := request->'writes'->0;
   answer text := json_build_object(
     'id', request->>'answerId',
-    'version', (first->'expected')::integer + jsonb_array_length(first->'events'),
+    'version', (first->'expected')::integer + jsonb_array_length(first->'types'),
     'position', place::text);
 BEGIN
   FOR r IN 0..jsonb_array_length(request->'rows') - 1 LOOP

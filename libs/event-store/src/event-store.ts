@@ -1,6 +1,6 @@
 import type { CommandAnswer, Event } from '#kernel';
 import type { Pool } from 'pg';
-import { readResults, type WireRequest } from './append-load';
+import { readResults, textArray, type WireRequest } from './append-load';
 import { AppendQueue } from './append-queue';
 import { bodyOf, type AppendRequest, type AppendResult } from './append-request';
 import { readLogEvents, readStreamEvents, type StoredEvent } from './read-events';
@@ -34,13 +34,14 @@ export class EventStore {
    *   After a lost connection nobody knows whether the append took place: repeat it with the same key.
    */
   async append(request: AppendRequest): Promise<AppendResult> {
-    const writes = request.writes.map(({ stream, expected, events }, w) => ({
+    const isCurrent = (type: string) => this.types.isCurrent(type);
+    const bodies = request.writes.flatMap(({ events }, w) =>
+      events.map((event, e) => bodyOf(event, `writes[${w}].events[${e}]`, isCurrent)),
+    );
+    const writes = request.writes.map(({ stream, expected, events }) => ({
       stream,
       expected,
-      events: events.map((event, e) => ({
-        type: event.type,
-        body: bodyOf(event, `writes[${w}].events[${e}]`, (type) => this.types.isCurrent(type)),
-      })),
+      types: events.map(({ type }) => type),
     }));
     const json = JSON.stringify({
       key: request.idempotency?.key ?? null,
@@ -50,7 +51,7 @@ export class EventStore {
       writes,
       rows: request.rows.map(({ projection, id, row }) => ({ projection, id, document: JSON.stringify(row) })),
     });
-    return this.queue.send({ json, events: writes.reduce((count, write) => count + write.events.length, 0) });
+    return this.queue.send({ json, bodies });
   }
 
   /** The events of one stream, oldest first, in today's shapes; empty when there is none. */
@@ -101,8 +102,8 @@ export class EventStore {
 async function appendTogether(pool: Pool, requests: readonly WireRequest[]): Promise<AppendResult[]> {
   const { rows } = await pool.query<{ results: string }>({
     name: 'append',
-    text: 'SELECT event_store.append($1::jsonb)::text AS results',
-    values: [`[${requests.map(({ json }) => json).join(',')}]`],
+    text: 'SELECT event_store.append($1::jsonb, $2::text[])::text AS results',
+    values: [`[${requests.map(({ json }) => json).join(',')}]`, textArray(requests.flatMap(({ bodies }) => bodies))],
   });
   return readResults(rows[0]?.results ?? '[]', requests.length);
 }
