@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { startCluster, type Cluster } from './cluster';
+import { everyStore, openAll, type Contenders } from './contenders/open-all';
+import { closingText, lossText, openingText, rowText, type Report } from './report';
+import { batchRows, importRow, inlineRows, singleRows } from './rows/appends';
+import { losses } from './rows/losses';
+import { readRows } from './rows/reads';
+import { rebuildRows } from './rows/rebuilds';
+import type { Row } from './rows/row';
+import { FULL, QUICK, type Size } from './rows/size';
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    write: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+
+async function run(cluster: Cluster): Promise<{ report: Report; text: string }> {
+  const size = options.quick ? QUICK : FULL;
+  const contenders = await openAll(cluster);
+  const rows: Row[] = [];
+  const texts: string[] = [];
+  const say = (text: string) => {
+    texts.push(text);
+    console.log(text);
+  };
+  const opening = {
+    at: new Date().toISOString().slice(0, 10),
+    form: options.quick ? ('quick' as const) : ('full' as const),
+    repetitions: size.repetitions,
+    facts: await cluster.facts(),
+    leftOut: contenders.leftOut,
+  };
+  say(openingText(opening));
+  const parts = partsOf(cluster, contenders, size);
+  for (const [name, part] of Object.entries(parts)) {
+    if (options.only !== undefined && options.only !== name) continue;
+    for await (const row of part()) {
+      rows.push(row);
+      say(rowText(row));
+    }
+  }
+  const lost = options.only === undefined || options.only === 'losses' ? await losses(contenders, size) : [];
+  if (lost.length > 0) say(lossText(lost));
+  const eventsVerified = (await contenders.kompassros.verify()).toLocaleString('en');
+  const report = { ...opening, rows, losses: lost, eventsVerified };
+  say(closingText(report));
+  for (const store of everyStore(contenders)) await store.close();
+  return { report, text: texts.join('\n') };
+}
+
+type Parts = Readonly<Record<string, () => AsyncGenerator<Row>>>;
+
+function partsOf(cluster: Cluster, contenders: Contenders, size: Size): Parts {
+  return {
+    singles: () => singleRows(contenders, size),
+    batches: () => batchRows(contenders, size),
+    import: async function* () {
+      yield await importRow(contenders, size);
+    },
+    inline: () => inlineRows(contenders, size),
+    reads: () => readRows(contenders, size),
+    rebuilds: () => rebuildRows(cluster, size, contenders.emmett !== undefined),
+  };
+}
+
+async function main(): Promise<void> {
+  const cluster = await startCluster();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(cluster, 130));
+  try {
+    const { report, text } = await run(cluster);
+    if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(report, undefined, 2)}\n`);
+    if (options.write !== undefined) writeFileSync(options.write, text);
+    await end(cluster, 0);
+  } catch (error) {
+    console.error(error);
+    await end(cluster, 1);
+  }
+}
+
+async function end(cluster: Cluster, code: number): Promise<void> {
+  // Some stores keep connections that cannot be reached from outside, and learn of the end from the server.
+  process.on('uncaughtException', (error: Error & { code?: string }) => {
+    if (error.code !== '57P01') console.error(error);
+  });
+  await cluster.stop();
+  process.exit(code);
+}
+
+void main();
