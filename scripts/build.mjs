@@ -7,6 +7,16 @@ const swc = createRequire(import.meta.url).resolve('@swc/cli/bin/swc.js');
 rmSync('dist', { recursive: true, force: true });
 execFileSync(
   process.execPath,
-  [swc, 'apps', 'libs', '-d', 'dist', '--copy-files', '--quiet', '--ignore', '**/*.spec.ts,**/*.spec.tsx,**/testing/**,**/*.md'],
+  [
+    swc,
+    'apps',
+    'libs',
+    '-d',
+    'dist',
+    '--copy-files',
+    '--quiet',
+    '--ignore',
+    '**/*.spec.ts,**/*.spec.tsx,**/testing/**,**/*.md',
+  ],
   { stdio: 'inherit' },
 );
