@@ -102,12 +102,17 @@ function versionFaultOf(version: string, proposal: Proposal, language: Language)
   return read !== null && deep && version !== read ? uploadWords[language].otherVersion(read, version) : undefined;
 }
 
+/** The API begins with the measure as it names it; the form says at which figure it is. */
+const MEASURE_FIRST = /^(?:sub:[\d.]+|area:\d+|total): /;
+
 /** What the API said about a commit, at the fields that it was sent from. */
 export function commitProblem(problem: Problem, sent: readonly SentEvaluation[], language: Language): FormProblem {
   const words = uploadWords[language];
   const said = inFigures(problem, language);
   const errors = said.errors?.map((error) =>
-    error.code === 'nothing-to-accept' ? { ...error, detail: words.nothingToAccept } : error,
+    error.code === 'nothing-to-accept'
+      ? { ...error, detail: words.nothingToAccept }
+      : { ...error, detail: error.detail.replace(MEASURE_FIRST, '') },
   );
   return formProblem({ ...said, errors }, (where, code) => {
     const [, nth, part = ''] = /^evaluations\[(\d+)\]\.?(.*)$/.exec(where) ?? [];
@@ -134,7 +139,8 @@ function fieldIn(
   const [, list, at = ''] = /^(scores|observations|acceptedDifferences)\[(\d+)\]/.exec(part) ?? [];
   if (list === 'scores') {
     const unexplained = code === 'not-explained-by-rounding' && keys[Number(at)] !== undefined;
-    return unexplained ? `${prefix}accept-${keys[Number(at)]}` : scoreField(part, keys, language, prefix);
+    const field = scoreField(part, keys, language, prefix);
+    return unexplained && field ? { ...field, field: `${prefix}accept-${keys[Number(at)]}` } : field;
   }
   if (list === 'observations') return `${prefix}observation-${observationsAt[Number(at)]}`;
   if (list) return `${prefix}accept-${body.acceptedDifferences[Number(at)]?.measure}`;

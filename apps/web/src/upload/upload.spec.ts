@@ -121,13 +121,13 @@ describe('taking in what was read', () => {
 
   it('keeps what was written and shows what the API refuses at its field', async () => {
     const errors = [
-      { where: 'evaluations[0].scores[8]', code: 'not-explained-by-rounding', detail: 'Tryckt står 625.' },
+      { where: 'evaluations[0].scores[8]', code: 'not-explained-by-rounding', detail: 'total: tryckt står 625.' },
       { where: 'evaluations[0].scores[0].printedPoints', code: 'out-of-range', detail: '700 är mer än 100.' },
     ];
     const said = { status: 422, body: { title: 'Något stämmer inte', status: 422, errors } };
     const { status, body } = await commit({ ...CHOSEN, 'e1-area-1': '700' }, said);
     expect(status).toBe(422);
-    expect(body).toContain('<a href="#e1-accept-total">Tryckt står 625.</a>');
+    expect(body).toContain('<a href="#e1-accept-total">Totalt: tryckt står 625.</a>');
     expect(body).toContain('<a href="#e1-area-1">Område 1: 700 är mer än 100.</a>');
     expect(body).toMatch(/id="e1-area-1"[^>]*value="700"|value="700"[^>]*id="e1-area-1"/);
     expect(body).toMatch(/<input[^>]*id="e1-municipality"[^>]*checked/);
