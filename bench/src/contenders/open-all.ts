@@ -19,19 +19,19 @@ export interface Contenders {
 const SOUGHT = ['@ocoda/event-sourcing-postgres', '@event-nest/postgresql'];
 
 /** Opens every store in a database of its own; one that cannot be opened is left out with the reason. */
-export async function openAll(cluster: Cluster): Promise<Contenders> {
+export async function openAll(cluster: Cluster, use = 'rows'): Promise<Contenders> {
   const leftOut = SOUGHT.map((name) => ({ name, reason: whyNot(name) }));
   const attempt = async <T extends Contender>(name: string, open: (url: string) => Promise<T>) => {
     try {
-      return await open(await cluster.makeDatabase(name));
+      return await open(await cluster.makeDatabase(`${name}_${use}`));
     } catch (error) {
       leftOut.push({ name, reason: (error as Error).message.split('\n', 1).join('') });
       return undefined;
     }
   };
   return {
-    kompassros: await Kompassros.open(await cluster.makeDatabase('kompassros_bench')),
-    plain: await Plain.open(await cluster.makeDatabase('plain')),
+    kompassros: await Kompassros.open(await cluster.makeDatabase(`kompassros_${use}`)),
+    plain: await Plain.open(await cluster.makeDatabase(`plain_${use}`)),
     emmett: await attempt('emmett', (url) => Emmett.open(url)),
     castore: await attempt('castore', (url) => Castore.open(url)),
     leftOut,

@@ -1,8 +1,23 @@
-import { countTogether, mayGoApart, readResults, textArray } from './append-load';
+import { countTogether, mayGoApart, readOutcome, type WireRequest } from './append-load';
 
-const request = (events: number, characters = 100) => ({
-  json: 'x'.repeat(characters / 2),
-  bodies: Array.from({ length: events }, (_, nth) => (nth === 0 ? 'y'.repeat(characters / 2) : '')),
+let nth = 0;
+
+function request(events: number, characters = 100, parts: Partial<WireRequest> = {}): WireRequest {
+  const write = { stream: `goal-${(nth += 1)}`, expected: 0, types: Array<string>(events).fill('GoalAssessed.v1') };
+  return {
+    key: null,
+    requestHash: null,
+    answerId: 'goal',
+    metadata: 'x'.repeat(characters / 2),
+    writes: [write],
+    rows: events === 0 ? [{ projection: 'goal', id: '1', document: 'y'.repeat(characters / 2) }] : [],
+    bodies: Array.from({ length: events }, (_, at) => (at === 0 ? 'y'.repeat(characters / 2) : '')),
+    ...parts,
+  };
+}
+
+const onStream = (stream: string, expected = 0): Partial<WireRequest> => ({
+  writes: [{ stream, expected, types: ['GoalAssessed.v1'] }],
 });
 
 describe('how many of the waiting requests go together', () => {
@@ -13,8 +28,19 @@ describe('how many of the waiting requests go together', () => {
     ['those before a large one without it', [request(1), request(1), request(500)], 2],
     ['up to 256 K characters', [request(1, 200_000), request(1, 100_000)], 1],
     ['one over 256 K characters alone', [request(1, 1_000_000), request(1)], 1],
-    ['requests that hold no event by their characters', Array.from({ length: 10 }, () => request(0, 100_000)), 5],
+    ['requests that hold no event by their characters', Array.from({ length: 10 }, () => request(0, 100_000)), 2],
     ['none when none wait', [], 0],
+    [
+      'those before one that names a stream again',
+      [onStream('goal-a'), onStream('goal-b'), onStream('goal-a', 1)].map((parts) => request(1, 100, parts)),
+      2,
+    ],
+    ['those before one that carries a key again', ['k', 'l', 'k'].map((key) => request(1, 100, { key })), 2],
+    [
+      'one whose key reads like the stream of another',
+      [request(1, 100, onStream('goal-a')), request(1, 100, { key: 'goal-a' })],
+      2,
+    ],
   ])('%s', (_name, waiting, expected) => {
     expect(countTogether(waiting)).toBe(expected);
   });
@@ -54,29 +80,29 @@ describe('whether the requests of a failed call may go again apart', () => {
   });
 });
 
-describe('the results of a call', () => {
-  it('are read in order, with the answers taken out of their text', () => {
-    const json = JSON.stringify([
-      { status: 'appended', answer: '{"id":"1","version":1,"position":"7"}' },
-      { status: 'conflict', stream: 'goal-1', expected: 0, actual: 1 },
+describe('the outcome of a call', () => {
+  const requests = [request(2), request(1), request(1, 100, onStream('goal-x', 4)), request(1), request(3)];
+
+  it('places the events of those that were stored one after the other, and leaves out the others', () => {
+    const json = JSON.stringify({
+      before: '9007199254740993',
+      others: [
+        { request: 1, status: 'replayed', answer: '{"id":"1","version":1,"position":"7"}' },
+        { request: 2, status: 'conflict', write: 0, actual: 5 },
+        { request: 3, status: 'key-reused' },
+      ],
+    });
+    expect(readOutcome(json, requests)).toEqual([
+      { status: 'appended', answer: { id: 'goal', version: 2, position: '9007199254740995' } },
+      { status: 'replayed', answer: { id: '1', version: 1, position: '7' } },
+      { status: 'conflict', stream: 'goal-x', expected: 4, actual: 5 },
       { status: 'key-reused' },
-    ]);
-    expect(readResults(json, 3)).toEqual([
-      { status: 'appended', answer: { id: '1', version: 1, position: '7' } },
-      { status: 'conflict', stream: 'goal-1', expected: 0, actual: 1 },
-      { status: 'key-reused' },
+      { status: 'appended', answer: { id: 'goal', version: 3, position: '9007199254740998' } },
     ]);
   });
 
-  it('must be as many as the requests', () => {
-    expect(() => readResults('[]', 1)).toThrow('1 requests got 0 results');
-  });
-});
-
-describe('an array of texts in binary', () => {
-  it('names its one dimension and the type, and each text by its length in bytes', () => {
-    const bytes = textArray(['å', '', '{"a":1}']);
-    expect([0, 4, 8, 12, 16].map((at) => bytes.readInt32BE(at))).toEqual([1, 0, 25, 3, 1]);
-    expect(bytes.subarray(20).toString('latin1')).toBe(`\0\0\0\u0002Ã¥\0\0\0\0\0\0\0\u0007{"a":1}`);
+  it('cannot speak of a write that was not asked for', () => {
+    const json = JSON.stringify({ before: '0', others: [{ request: 0, status: 'conflict', write: 1, actual: 5 }] });
+    expect(() => readOutcome(json, [request(1)])).toThrow('Write 1 of 1');
   });
 });

@@ -3,14 +3,22 @@ import { AppendQueue } from './append-queue';
 import type { AppendResult } from './append-request';
 
 const appended = (id: string): AppendResult => ({ status: 'appended', answer: { id, version: 1, position: id } });
-const request = (json: string, events = 1): WireRequest => ({ json, bodies: Array<string>(events).fill('') });
+const request = (name: string, events = 1): WireRequest => ({
+  key: null,
+  requestHash: null,
+  answerId: name,
+  metadata: '',
+  writes: [{ stream: `goal-${name}`, expected: 0, types: Array<string>(events).fill('GoalAssessed.v1') }],
+  rows: [],
+  bodies: Array<string>(events).fill(''),
+});
 const sqlError = (code: string, severity = 'ERROR') => Object.assign(new Error(code), { code, severity });
 
 /** A database of which each call is written down and answered by `answer`. */
 function database(answer: (call: readonly string[]) => AppendResult[] | Promise<AppendResult[]>) {
   const calls: string[][] = [];
   const queue = new AppendQueue(async (requests) => {
-    const call = requests.map(({ json }) => json);
+    const call = requests.map(({ answerId }) => answerId);
     calls.push(call);
     return answer(call);
   });

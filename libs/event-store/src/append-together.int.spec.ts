@@ -1,4 +1,8 @@
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database';
+import { readOutcome, type WireRequest } from './append-load';
+import { appendStatement } from './append-parameters';
+import { AppendQueue } from './append-queue';
+import type { AppendResult } from './append-request';
 import { addition, metadata, openLog, tallied, tallies, tallyPage, type OpenLog } from './testing/tally';
 import { verifyLog } from './verify';
 
@@ -27,38 +31,40 @@ interface WireParts {
   readonly events?: number;
   readonly key?: string;
   readonly requestHash?: string;
-  readonly rows?: readonly object[];
+  readonly rows?: WireRequest['rows'];
 }
 
-/** A request as the function takes it. */
-function wire({ stream, expected, events: count = 1, key, requestHash = 'h', rows = [] }: WireParts) {
+/** A request as it is sent, its bodies each with its place: a body of another event would be noticed. */
+function wire({ stream, expected, events: count = 1, key, requestHash = 'h', rows = [] }: WireParts): WireRequest {
   const writes = [{ stream, expected, types: types(count) }];
-  return { key, requestHash, answerId: stream, metadata: JSON.stringify(metadata()), writes, rows };
+  const bodies = types(count).map((_, nth) => JSON.stringify(tallied(stream, nth).data));
+  return {
+    key: key ?? null,
+    requestHash,
+    answerId: stream,
+    metadata: JSON.stringify(metadata()),
+    writes,
+    rows,
+    bodies,
+  };
 }
-
-type Wire = Pick<ReturnType<typeof wire>, 'writes'>;
-
-/** The requests, and the bodies of their events, each with its place: a body of another event would be noticed. */
-function parametersOf(requests: readonly Wire[]): [string, string[]] {
-  const bodies = requests.flatMap(({ writes }) =>
-    writes.flatMap(({ stream, types: named }) => named.map((_, nth) => JSON.stringify(tallied(stream, nth).data))),
-  );
-  return [JSON.stringify(requests), bodies];
-}
-
-type Result = { readonly status: string; readonly answer?: string };
 
 /** Several requests in one call, so in one transaction. */
-async function together(...requests: readonly Wire[]): Promise<Result[]> {
-  const text = 'SELECT event_store.append($1::jsonb, $2::text[]) AS results';
-  const { rows } = await log.store.pool.query<{ results: Result[] }>(text, parametersOf(requests));
-  return rows[0]?.results ?? [];
+async function together(...requests: readonly WireRequest[]): Promise<AppendResult[]> {
+  const { rows } = await log.store.pool.query<{ outcome: string }>(appendStatement(requests));
+  return readOutcome(rows[0]?.outcome ?? '', requests);
+}
+
+/** Several requests that come in the same turn, as the store sends them. */
+function queued(...requests: readonly WireRequest[]): Promise<AppendResult[]> {
+  const queue = new AppendQueue((some) => together(...some));
+  return Promise.all(requests.map((request) => queue.send(request)));
 }
 
 const versionsOf = async (stream: string) => (await log.store.readStream(stream)).map(({ version }) => version);
 const bodiesOf = async (stream: string) => (await log.store.readStream(stream)).map(({ event }) => event.data);
-const answersOf = (results: readonly Result[]) =>
-  results.flatMap(({ answer }) => (answer === undefined ? [] : [JSON.parse(answer) as { position: string }]));
+const answersOf = (results: readonly AppendResult[]) =>
+  results.flatMap((result) => ('answer' in result ? [result.answer] : []));
 
 describe('requests that share a call', () => {
   it('are each decided on their own: stored, conflict, replay and reused key side by side', async () => {
@@ -80,7 +86,7 @@ describe('requests that share a call', () => {
   });
 
   it('see what an earlier one of the same call has added to their stream', async () => {
-    const results = await together(
+    const results = await queued(
       wire({ stream: 'tally-twice', expected: 0 }),
       wire({ stream: 'tally-twice', expected: 0 }),
       wire({ stream: 'tally-beside', expected: 0 }),
@@ -100,13 +106,13 @@ describe('requests that share a call', () => {
   });
 
   it('have one effect under a key that two of them carry, and refuse it to a third that asks for something else', async () => {
-    const results = await together(
+    const results = await queued(
       wire({ stream: 'tally-key.1', expected: 0, key: 'twice' }),
       wire({ stream: 'tally-key.1', expected: 0, key: 'twice' }),
       wire({ stream: 'tally-key.2', expected: 0, key: 'twice', requestHash: 'other' }),
     );
     expect(results.map(({ status }) => status)).toEqual(['appended', 'replayed', 'key-reused']);
-    expect(results[1]?.answer).toBe(results[0]?.answer);
+    expect(answersOf(results)[1]).toEqual(answersOf(results)[0]);
     expect(await versionsOf('tally-key.1')).toEqual([1]);
     expect(await versionsOf('tally-key.2')).toEqual([]);
   });
@@ -114,7 +120,10 @@ describe('requests that share a call', () => {
   it('store nothing of one that conflicts in its second stream', async () => {
     const both = wire({ stream: 'tally-both.1', expected: 0 });
     const writes = [...both.writes, { stream: 'tally-both.2', expected: 7, types: types(1) }];
-    const results = await together({ ...both, writes }, wire({ stream: 'tally-both.3', expected: 0 }));
+    const results = await together(
+      { ...both, writes, bodies: [...both.bodies, ...both.bodies] },
+      wire({ stream: 'tally-both.3', expected: 0 }),
+    );
     expect(results[0]).toEqual({ status: 'conflict', stream: 'tally-both.2', expected: 7, actual: 0 });
     expect(results[1]).toMatchObject({ status: 'appended' });
     expect(await versionsOf('tally-both.1')).toEqual([]);
@@ -154,7 +163,7 @@ describe('an event alone and the same among others', () => {
     );
     expect(one?.rows).toEqual(other?.rows);
     expect(await together(wire({ stream: 'tally-alone', expected: 0, key: 'alone' }))).toEqual([
-      { status: 'replayed', answer: alone[0]?.answer },
+      { status: 'replayed', answer: answersOf(alone)[0] },
     ]);
     expect(await together(wire({ stream: 'tally-alone', expected: 9 }))).toEqual([
       { status: 'conflict', stream: 'tally-alone', expected: 9, actual: 1 },
@@ -234,13 +243,14 @@ describe('the row of an inline projection', () => {
   it('goes to the table that stands when the append has its turn, though the session knew another', async () => {
     await log.owner.query('CREATE TABLE read_models.tally_moved (LIKE read_models.tally_v1 INCLUDING ALL)');
     const session = await log.store.pool.connect();
-    const append = (stream: string) => {
+    const append = (stream: string, events = 1) => {
       const rows = [{ projection: 'tally', id: stream, document: '{"sum":1}' }];
-      const request = wire({ stream, expected: 0, rows });
-      return session.query('SELECT event_store.append($1::jsonb, $2::text[])', parametersOf([request]));
+      return session.query(appendStatement([wire({ stream, expected: 0, events, rows })]));
     };
     await append('tally-here.1');
+    await append('tally-here.many.1', 2);
     await moveTable('tally_moved', () => append('tally-here.2'));
+    await moveTable('tally_moved', () => append('tally-here.many.2', 2));
     await moveTable('tally_v1', () => append('tally-here.3'));
     session.release();
     const ids = async (table: string) =>
@@ -249,7 +259,8 @@ describe('the row of an inline projection', () => {
           `SELECT id FROM read_models.${table} WHERE id LIKE 'tally-here%' ORDER BY id`,
         )
       ).rows;
-    expect(await ids('tally_v1')).toEqual([{ id: 'tally-here.1' }, { id: 'tally-here.3' }]);
-    expect(await ids('tally_moved')).toEqual([{ id: 'tally-here.2' }]);
+    const named = (...names: string[]) => names.map((name) => ({ id: `tally-here.${name}` }));
+    expect(await ids('tally_v1')).toEqual(named('1', '3', 'many.1'));
+    expect(await ids('tally_moved')).toEqual(named('2', 'many.2'));
   });
 });

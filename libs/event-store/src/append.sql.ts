@@ -1,182 +1,157 @@
 /**
- * The one way into the log. Takes an array of requests and decides each on its own, all in the caller's transaction:
+ * The one way into the log: the tail of every append is serialised on the head row, which is held to the end of the
+ * transaction. So what is checked below it stays true, positions are given in the order of commits, and no two appends
+ * can wait for each other in a circle.
  *
- *   { key, requestHash, answerId, metadata, writes: [{ stream, expected, types: ['GoalAssessed.v1'] }],
- *     rows: [{ projection, id, document }] }
+ * `append_events` takes any number of requests and decides each on its own; a refused one leaves the others alone. It
+ * works by sets, an array for each column, for a statement costs far more here than a row of it. No two of its requests
+ * may name the same stream or carry the same key: a later one would not see what the earlier one adds. `append_event`
+ * is the same for one request of one event, without arrays.
  *
- * with the bodies of all their events, in order, as an array of their own, for a text inside JSON is written and read
- * with care for each character; and gives as many results: `appended` or `replayed` with the answer, `key-reused`, or `conflict` with the versions.
- * The head row is the only lock, and it is held to the end of the transaction: what is checked below it stays true,
- * positions are given in the order of commits, and no two appends can wait for each other in a circle.
+ * Both give the position before the first new event and what came of the requests that were not stored; from that and
+ * the order of the requests the caller knows the position of every event:
  *
- * A statement costs far more than an expression here, so a call of one event does without arrays, and a larger one
- * gathers its events and stores them by one statement. A request for a stream that an earlier one of the same call has
- * added to must see those events: what is gathered is stored then, and the rest is taken up as a call of its own.
+ *   { "before": "122", "others": [{ "request": 1, "status": "conflict", "write": 0, "actual": 3 }] }
  *
- * Rows of inline projections are stored by a function that names their tables outright, for a statement put together
- * at run time is planned anew each time. It is written anew when a projection gets another table.
+ * Rows of inline projections are stored by functions that name their tables outright, for a statement put together at
+ * run time is planned anew each time. They are written anew when a projection gets another table.
  */
 export const APPEND_SQL = `
-CREATE FUNCTION event_store.append(requests jsonb, bodies text[]) RETURNS jsonb LANGUAGE plpgsql AS $$
-BEGIN
-  IF jsonb_array_length(requests) = 1 AND jsonb_array_length(requests->0->'writes') = 1
-     AND jsonb_array_length(requests->0->'writes'->0->'types') = 1 THEN
-    RETURN jsonb_build_array(event_store.append_event(requests->0, requests->0->'writes'->0, bodies[1]));
-  END IF;
-  RETURN event_store.append_all(requests, bodies);
-END $$;
-
-CREATE FUNCTION event_store.append_event(request jsonb, write jsonb, body text) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION event_store.append_event(
+  stream_name text, expected integer, event_type text, metadata text, body text,
+  key text, request_hash text, answer_id text, row_projection text, row_id text, row_document text)
+RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
-  refusal jsonb;
-  place bigint;
+  before bigint;
   chain bytea;
   instant timestamptz;
   actual integer;
-  version integer := (write->'expected')::integer + 1;
-  type text := write->'types'->>0;
+  earlier record;
 BEGIN
-  SELECT h.position + 1, h.hash, greatest(clock_timestamp(), h.recorded_at) INTO STRICT place, chain, instant
+  SELECT h.position, h.hash, greatest(clock_timestamp(), h.recorded_at) INTO STRICT before, chain, instant
   FROM event_store.head h FOR UPDATE;
-  IF request->>'key' IS NOT NULL THEN
-    refusal := event_store.earlier_answer(request);
-    IF refusal IS NOT NULL THEN
-      RETURN refusal;
+  IF append_event.key IS NOT NULL THEN
+    SELECT a.request_hash, a.answer INTO earlier FROM event_store.answers a WHERE a.key = append_event.key;
+    IF FOUND THEN
+      RETURN json_build_object('before', before::text, 'others',
+        json_build_array(event_store.earlier_answer(0, earlier.request_hash = append_event.request_hash, earlier.answer)));
     END IF;
   END IF;
-  SELECT e.version INTO actual FROM event_store.events e WHERE e.stream = write->>'stream'
-  ORDER BY e.version DESC LIMIT 1;
-  IF coalesce(actual, 0) <> version - 1 THEN
-    RETURN event_store.conflict(write, actual);
+  SELECT e.version INTO actual FROM event_store.events e WHERE e.stream = stream_name ORDER BY e.version DESC LIMIT 1;
+  IF coalesce(actual, 0) <> expected THEN
+    RETURN json_build_object('before', before::text, 'others',
+      json_build_array(event_store.conflict(0, 0, coalesce(actual, 0))));
   END IF;
-  chain := event_store.link(chain, place, write->>'stream', version, type, event_store.instant_text(instant),
-                            request->>'metadata', body);
+  chain := event_store.link(chain, before + 1, stream_name, expected + 1, event_type, event_store.instant_text(instant),
+                            metadata, body);
   INSERT INTO event_store.events (position, stream, version, type, recorded_at, metadata, body, hash)
-  VALUES (place, write->>'stream', version, type, instant, request->>'metadata', body, chain);
-  UPDATE event_store.head SET position = place, hash = chain, recorded_at = instant;
-  PERFORM pg_notify('kompassros_log', place::text);
-  RETURN event_store.accept(request, place, instant);
+  VALUES (before + 1, stream_name, expected + 1, event_type, instant, append_event.metadata, append_event.body, chain);
+  UPDATE event_store.head SET position = before + 1, hash = chain, recorded_at = instant;
+  PERFORM pg_notify('kompassros_log', (before + 1)::text);
+  IF row_projection IS NOT NULL THEN
+    PERFORM event_store.write_row(row_projection, row_id, row_document, before + 1);
+  END IF;
+  IF append_event.key IS NOT NULL THEN
+    INSERT INTO event_store.answers (key, request_hash, answer, recorded_at)
+    VALUES (append_event.key, append_event.request_hash, event_store.answer(answer_id, expected + 1, before + 1), instant);
+  END IF;
+  RETURN '{"before":"' || before || '","others":[]}';
 END $$;
 
-CREATE FUNCTION event_store.append_all(requests jsonb, given text[]) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION event_store.append_events(
+  keys text[], request_hashes text[], answer_ids text[], answer_versions integer[],
+  write_requests integer[], write_numbers integer[], write_streams text[], write_expected integer[],
+  event_requests integer[], event_streams text[], event_versions integer[], event_types text[],
+  event_metadata text[], event_bodies text[],
+  row_requests integer[], row_projections text[], row_ids text[], row_documents text[])
+RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
-  request jsonb;
-  write jsonb;
-  named jsonb;
-  refusal jsonb;
   before bigint;
   place bigint;
   chain bytea;
   instant timestamptz;
   instant_text text;
-  actual integer;
-  version integer;
-  next integer := 0;
-  used integer := 0;
-  touched text[] := '{}';
-  streams text[];
-  versions integer[];
-  types text[];
-  metadata text[];
-  bodies text[];
-  hashes bytea[];
-  results jsonb[] := '{}';
+  refused boolean[] := '{}';
+  places bigint[] := '{}';
+  hashes bytea[] := '{}';
+  ends bigint[] := '{}';
+  others json[] := '{}';
+  found_one record;
 BEGIN
   SELECT h.position, h.position, h.hash, greatest(clock_timestamp(), h.recorded_at)
   INTO STRICT before, place, chain, instant FROM event_store.head h FOR UPDATE;
   instant_text := event_store.instant_text(instant);
-  WHILE next < jsonb_array_length(requests) LOOP
-    request := requests->next;
-    EXIT WHEN event_store.names_any(request->'writes', touched);
-    next := next + 1;
-    refusal := NULL;
-    IF request->>'key' IS NOT NULL THEN
-      refusal := event_store.earlier_answer(request);
-    END IF;
-    FOR w IN 0..jsonb_array_length(request->'writes') - 1 LOOP
-      EXIT WHEN refusal IS NOT NULL;
-      write := request->'writes'->w;
-      SELECT e.version INTO actual FROM event_store.events e WHERE e.stream = write->>'stream'
-      ORDER BY e.version DESC LIMIT 1;
-      IF coalesce(actual, 0) <> (write->'expected')::integer THEN
-        refusal := event_store.conflict(write, actual);
-      END IF;
+  -- An array begins at the first place that it is given, and what follows pairs them from their beginnings.
+  places[1] := NULL;
+  hashes[1] := NULL;
+  IF keys IS NOT NULL THEN
+    FOR found_one IN
+      SELECT k.nth::integer, a.request_hash = k.hash AS is_same, a.answer
+      FROM unnest(keys, request_hashes) WITH ORDINALITY AS k (key, hash, nth)
+      JOIN event_store.answers a ON a.key = k.key
+    LOOP
+      refused[found_one.nth] := true;
+      others := array_append(others, event_store.earlier_answer(found_one.nth - 1, found_one.is_same, found_one.answer));
     END LOOP;
-    IF refusal IS NOT NULL THEN
-      results := array_append(results, refusal);
-      used := used + event_store.count_events(request);
-      CONTINUE;
-    END IF;
-    FOR w IN 0..jsonb_array_length(request->'writes') - 1 LOOP
-      write := request->'writes'->w;
-      named := write->'types';
-      version := write->'expected';
-      touched := array_append(touched, write->>'stream');
-      FOR e IN 0..jsonb_array_length(named) - 1 LOOP
-        used := used + 1;
-        place := place + 1;
-        version := version + 1;
-        chain := event_store.link(chain, place, write->>'stream', version, named->>e, instant_text,
-                                  request->>'metadata', given[used]);
-        streams := array_append(streams, write->>'stream');
-        versions := array_append(versions, version);
-        types := array_append(types, named->>e);
-        metadata := array_append(metadata, request->>'metadata');
-        bodies := array_append(bodies, given[used]);
-        hashes := array_append(hashes, chain);
-      END LOOP;
-    END LOOP;
-    results := array_append(results, event_store.accept(request, place, instant));
+  END IF;
+  FOR found_one IN
+    SELECT w.request, w.number, w.actual
+    FROM (SELECT request, number, expected, coalesce(
+            (SELECT e.version FROM event_store.events e WHERE e.stream = name ORDER BY e.version DESC LIMIT 1), 0) AS actual
+          FROM unnest(write_requests, write_numbers, write_streams, write_expected) AS g (request, number, name, expected)
+         ) AS w
+    WHERE w.expected <> w.actual ORDER BY w.request, w.number
+  LOOP
+    CONTINUE WHEN refused[found_one.request + 1];
+    refused[found_one.request + 1] := true;
+    others := array_append(others, event_store.conflict(found_one.request, found_one.number, found_one.actual));
+  END LOOP;
+  FOR i IN 1..coalesce(array_length(event_requests, 1), 0) LOOP
+    CONTINUE WHEN refused[event_requests[i] + 1];
+    place := place + 1;
+    chain := event_store.link(chain, place, event_streams[i], event_versions[i], event_types[i], instant_text,
+                              event_metadata[i], event_bodies[i]);
+    places[i] := place;
+    hashes[i] := chain;
+    ends[event_requests[i] + 1] := place;
   END LOOP;
   IF place > before THEN
     INSERT INTO event_store.events (position, stream, version, type, recorded_at, metadata, body, hash)
-    SELECT before + e.nth, e.stream, e.version, e.type, instant, e.metadata, e.body, e.hash
-    FROM unnest(streams, versions, types, metadata, bodies, hashes) WITH ORDINALITY
-      AS e (stream, version, type, metadata, body, hash, nth);
+    SELECT e.place, e.stream, e.version, e.type, instant, e.metadata, e.body, e.hash
+    FROM unnest(places, event_streams, event_versions, event_types, event_metadata, event_bodies, hashes)
+      AS e (place, stream, version, type, metadata, body, hash)
+    WHERE e.place IS NOT NULL;
     UPDATE event_store.head SET position = place, hash = chain, recorded_at = instant;
     PERFORM pg_notify('kompassros_log', place::text);
   END IF;
-  IF next < jsonb_array_length(requests) THEN
-    RETURN to_jsonb(results) || event_store.append(event_store.from_nth(requests, next), given[used + 1:]);
+  IF row_requests IS NOT NULL THEN
+    PERFORM event_store.write_rows(
+      row_projections, row_ids, row_documents,
+      (SELECT array_agg(CASE WHEN refused[r.request + 1] THEN NULL ELSE coalesce(ends[r.request + 1], before) END ORDER BY r.nth)
+       FROM unnest(row_requests) WITH ORDINALITY AS r (request, nth)));
   END IF;
-  RETURN to_jsonb(results);
+  IF keys IS NOT NULL THEN
+    INSERT INTO event_store.answers (key, request_hash, answer, recorded_at)
+    SELECT a.key, a.hash, event_store.answer(a.id, a.version, coalesce(ends[a.nth], before)), instant
+    FROM unnest(keys, request_hashes, answer_ids, answer_versions) WITH ORDINALITY AS a (key, hash, id, version, nth)
+    WHERE a.key IS NOT NULL AND refused[a.nth] IS NULL;
+  END IF;
+  RETURN json_build_object('before', before::text, 'others', array_to_json(others));
 END $$;
 
-CREATE FUNCTION event_store.earlier_answer(request jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
-DECLARE
-  earlier record;
-BEGIN
-  SELECT a.request_hash, a.answer INTO earlier FROM event_store.answers a WHERE a.key = request->>'key';
-  IF NOT FOUND THEN
-    RETURN NULL;
-  END IF;
-  RETURN CASE WHEN earlier.request_hash = request->>'requestHash'
-              THEN jsonb_build_object('status', 'replayed', 'answer', earlier.answer)
-              ELSE jsonb_build_object('status', 'key-reused') END;
-END $$;
-
-CREATE FUNCTION event_store.conflict(write jsonb, actual integer) RETURNS jsonb LANGUAGE sql STABLE AS $$
-  SELECT jsonb_build_object('status', 'conflict', 'stream', write->'stream', 'expected', write->'expected',
-                            'actual', coalesce(actual, 0))
+CREATE FUNCTION event_store.earlier_answer(request integer, is_same boolean, answer text) RETURNS json
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN is_same THEN json_build_object('request', request, 'status', 'replayed', 'answer', answer)
+              ELSE json_build_object('request', request, 'status', 'key-reused') END
 $$;
 
-CREATE FUNCTION event_store.names_any(writes jsonb, streams text[]) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
-BEGIN
-  FOR w IN 0..jsonb_array_length(writes) - 1 LOOP
-    IF writes->w->>'stream' = ANY (streams) THEN
-      RETURN true;
-    END IF;
-  END LOOP;
-  RETURN false;
-END $$;
-
-CREATE FUNCTION event_store.count_events(request jsonb) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
-  SELECT coalesce(sum(jsonb_array_length(write->'types')), 0)::integer FROM jsonb_array_elements(request->'writes') AS write
+CREATE FUNCTION event_store.conflict(request integer, write integer, actual integer) RETURNS json
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT json_build_object('request', request, 'status', 'conflict', 'write', write, 'actual', actual)
 $$;
 
-CREATE FUNCTION event_store.from_nth(requests jsonb, first integer) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
-  SELECT jsonb_agg(request ORDER BY nth) FROM jsonb_array_elements(requests) WITH ORDINALITY AS given (request, nth)
-  WHERE nth > first
+CREATE FUNCTION event_store.answer(id text, version integer, place bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT json_build_object('id', id, 'version', version, 'position', place::text)::text
 $$;
 
 CREATE FUNCTION event_store.instant_text(instant timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
@@ -189,44 +164,55 @@ RETURNS bytea LANGUAGE sql STABLE AS $$
   SELECT sha256(previous || convert_to(concat_ws(E'\\n', place, stream, version, type, instant, metadata, body), 'UTF8'))
 $$;
 
-CREATE FUNCTION event_store.accept(request jsonb, place bigint, instant timestamptz) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION event_store.renew_row_writers() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  first jsonb := request->'writes'->0;
-  answer text := json_build_object(
-    'id', request->>'answerId',
-    'version', (first->'expected')::integer + jsonb_array_length(first->'types'),
-    'position', place::text);
-BEGIN
-  FOR r IN 0..jsonb_array_length(request->'rows') - 1 LOOP
-    PERFORM event_store.write_row(request->'rows'->r, place);
-  END LOOP;
-  IF request->>'key' IS NOT NULL THEN
-    INSERT INTO event_store.answers (key, request_hash, answer, recorded_at)
-    VALUES (request->>'key', request->>'requestHash', answer, instant);
-  END IF;
-  RETURN jsonb_build_object('status', 'appended', 'answer', answer);
-END $$;
-
-CREATE FUNCTION event_store.renew_row_writer() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  present text := (SELECT prosrc FROM pg_proc WHERE oid = to_regprocedure('event_store.write_row(jsonb, bigint)'));
-  wanted text := format('
+  present text := (SELECT prosrc FROM pg_proc WHERE oid = to_regprocedure('event_store.write_row(text, text, text, bigint)'));
+  known text := coalesce((SELECT string_agg(quote_literal(p.name), ', ' ORDER BY p.name)
+                          FROM event_store.projections p WHERE p.kind = 'inline'), 'NULL');
+  one text := format('
     BEGIN %s
-      RAISE EXCEPTION ''no such inline projection for row %%'', item->>''id'';
+      RAISE EXCEPTION ''no such inline projection for row %%'', row_id;
     END', (SELECT string_agg(format('
-      IF item->>''projection'' = %L THEN
-        INSERT INTO read_models.%I (id, position, document) VALUES (item->>''id'', place, (item->>''document'')::json)
+      IF projection = %L THEN
+        INSERT INTO read_models.%I (id, position, document) VALUES (row_id, place, row_document::json)
         ON CONFLICT (id) DO UPDATE SET position = excluded.position, document = excluded.document;
         RETURN;
       END IF;', p.name, p.table_name), '' ORDER BY p.name) FROM event_store.projections p WHERE p.kind = 'inline'));
+  many text := format('
+    BEGIN
+      IF EXISTS (SELECT FROM unnest(projections) AS p (name) WHERE coalesce(p.name NOT IN (%s), true)) THEN
+        RAISE EXCEPTION ''no such inline projection for one of %%'', projections;
+      END IF; %s
+    END', known, (SELECT string_agg(format('
+      IF %L = ANY (projections) THEN
+        INSERT INTO read_models.%I (id, position, document)
+        SELECT r.id, r.place, r.document::json
+        FROM unnest(projections, row_ids, row_documents, places) AS r (projection, id, document, place)
+        WHERE r.projection = %1$L AND r.place IS NOT NULL
+        ON CONFLICT (id) DO UPDATE SET position = excluded.position, document = excluded.document;
+      END IF;', p.name, p.table_name), '' ORDER BY p.name) FROM event_store.projections p WHERE p.kind = 'inline'));
 BEGIN
-  IF wanted IS DISTINCT FROM present THEN
-    EXECUTE format('CREATE OR REPLACE FUNCTION event_store.write_row(item jsonb, place bigint) RETURNS void
-                    LANGUAGE plpgsql AS %L', wanted);
+  IF one IS DISTINCT FROM present THEN
+    EXECUTE format('CREATE OR REPLACE FUNCTION event_store.write_row(
+                      projection text, row_id text, row_document text, place bigint)
+                    RETURNS void LANGUAGE plpgsql AS %L', one);
+    EXECUTE format('CREATE OR REPLACE FUNCTION event_store.write_rows(
+                      projections text[], row_ids text[], row_documents text[], places bigint[])
+                    RETURNS void LANGUAGE plpgsql AS %L', many);
   END IF;
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER renew_row_writer AFTER INSERT OR DELETE OR UPDATE OF name, kind, table_name ON event_store.projections
-  FOR EACH STATEMENT EXECUTE FUNCTION event_store.renew_row_writer();
+CREATE TRIGGER renew_row_writers AFTER INSERT OR DELETE OR UPDATE OF name, kind, table_name ON event_store.projections
+  FOR EACH STATEMENT EXECUTE FUNCTION event_store.renew_row_writers();
 UPDATE event_store.projections SET table_name = table_name`;
+
+/** What a database of the version before still has in their place. */
+export const DROP_EARLIER_SQL = `
+DROP TRIGGER IF EXISTS renew_row_writer ON event_store.projections;
+DROP FUNCTION IF EXISTS event_store.renew_row_writer(), event_store.write_row(jsonb, bigint),
+  event_store.append(jsonb, text[]), event_store.append_event(jsonb, jsonb, text), event_store.append_all(jsonb, text[]),
+  event_store.earlier_answer(jsonb), event_store.conflict(jsonb, integer), event_store.names_any(jsonb, text[]),
+  event_store.count_events(jsonb), event_store.from_nth(jsonb, integer), event_store.accept(jsonb, bigint, timestamptz),
+  event_store.instant_text(timestamptz),
+  event_store.link(bytea, bigint, text, integer, text, text, text, text)`;

@@ -1,6 +1,7 @@
 import type { CommandAnswer, Event } from '#kernel';
 import type { Pool } from 'pg';
-import { readResults, textArray, type WireRequest } from './append-load';
+import { readOutcome, type WireRequest } from './append-load';
+import { appendStatement } from './append-parameters';
 import { AppendQueue } from './append-queue';
 import { bodyOf, type AppendRequest, type AppendResult } from './append-request';
 import { readLogEvents, readStreamEvents, type StoredEvent } from './read-events';
@@ -43,15 +44,15 @@ export class EventStore {
       expected,
       types: events.map(({ type }) => type),
     }));
-    const json = JSON.stringify({
+    return this.queue.send({
       key: request.idempotency?.key ?? null,
       requestHash: request.idempotency?.requestHash ?? null,
       answerId: request.answerId,
       metadata: JSON.stringify(request.metadata),
       writes,
       rows: request.rows.map(({ projection, id, row }) => ({ projection, id, document: JSON.stringify(row) })),
+      bodies,
     });
-    return this.queue.send({ json, bodies });
   }
 
   /** The events of one stream, oldest first, in today's shapes; empty when there is none. */
@@ -100,10 +101,7 @@ export class EventStore {
 }
 
 async function appendTogether(pool: Pool, requests: readonly WireRequest[]): Promise<AppendResult[]> {
-  const { rows } = await pool.query<{ results: string }>({
-    name: 'append',
-    text: 'SELECT event_store.append($1::jsonb, $2::text[])::text AS results',
-    values: [`[${requests.map(({ json }) => json).join(',')}]`, textArray(requests.flatMap(({ bodies }) => bodies))],
-  });
-  return readResults(rows[0]?.results ?? '[]', requests.length);
+  const { rows } = await pool.query<{ outcome: string }>(appendStatement(requests));
+  if (!rows[0]) throw new Error('An append gave no outcome');
+  return readOutcome(rows[0].outcome, requests);
 }

@@ -1,6 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APPEND_SQL } from './append.sql';
-import { READ_SQL } from './read.sql';
 
 /**
  * The log, its head, the answers given, the projections, and the schema of read models. The runtime role may add to
@@ -8,7 +6,7 @@ import { READ_SQL } from './read.sql';
  */
 export class EventTables1763700000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [ROLE, TABLES, GUARD, APPEND_SQL, READ_SQL, GRANTS]) await runner.query(statement);
+    for (const statement of [ROLE, TABLES, GUARD, GRANTS]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -6,6 +6,7 @@ import { openPool } from './open-pool';
 import { tableName, type AnyProjection } from './read-model';
 import { rebuild } from './rebuild';
 import { UnfitDatabase } from './runtime-role';
+import { StoreFunctions1764000000000 } from './store-functions.migration';
 import { assertTypesKnown, noteStoredTypes } from './stored-types';
 import type { EventTypes } from './upcast';
 
@@ -49,7 +50,7 @@ async function runMigrations({ ownerUrl, migrations = [], log }: Migration): Pro
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: [EventTables1763700000000, ...migrations] as MixedList<new () => object>,
+    migrations: [EventTables1763700000000, StoreFunctions1764000000000, ...migrations] as MixedList<new () => object>,
     migrationsTableName: 'kompassros_migrations',
     migrationsTransactionMode: 'each',
   });

@@ -6,7 +6,7 @@ const columns: LogColumns = {
   versions: '{1,4,2}',
   types: 'GoalAssessed.v1,PlanAdopted.v2,GoalAssessed.v1',
   instants: '["2026-03-14T09:26:53.589793","2026-03-14T09:26:53.58", "2026-03-14T09:26:54"]',
-  metadata: '{"actorId":"a,b","role":"analyst","commandId":"1"},{"actorId":"c"},{"actorId":"d"}',
+  metadata: ['{"actorId":"a,b","role":"analyst","commandId":"1"}', '{"actorId":"c"}', '{"actorId":"d"}'].join('\x1f'),
   bodies: '{"note":"ett, två","points":4},null,[1,{"a":"]"}]',
 };
 

@@ -67,7 +67,7 @@ function eventsIn(
   if (columns.positions === null) return [];
   const types = columns.types.split(',');
   const instants = JSON.parse(columns.instants) as string[];
-  const metadata = JSON.parse(`[${columns.metadata}]`) as Metadata[];
+  const metadata = metadataIn(columns.metadata);
   const bodies = JSON.parse(`[${columns.bodies}]`) as unknown[];
   const positions = columns.positions.slice(1, -1).split(',');
   return positions.map((position, nth) => {
@@ -81,6 +81,21 @@ function eventsIn(
       metadata: metadata[nth] as Metadata,
       data: bodies[nth],
     };
+  });
+}
+
+const BETWEEN_METADATA = '\x1f';
+
+/** What was appended together has the same metadata, and stands together. */
+function metadataIn(texts: string): Metadata[] {
+  let last = '';
+  let metadata: Metadata | undefined;
+  return texts.split(BETWEEN_METADATA).map((text) => {
+    if (!metadata || text !== last) {
+      metadata = JSON.parse(text) as Metadata;
+      last = text;
+    }
+    return metadata;
   });
 }
 
