@@ -2,7 +2,9 @@ import type { Event, Stream } from '#kernel';
 import { withRevisedRows, withStatement, type RevisedRow, type Statement, type Statements } from './parts';
 import type { ForecastTable, TableSource } from './table';
 
-export type ReportStatus = 'opened' | 'filled' | 'submitted' | 'returned' | 'adopted' | 'corrected';
+export const STATUSES = ['opened', 'filled', 'submitted', 'returned', 'adopted', 'corrected'] as const;
+
+export type ReportStatus = (typeof STATUSES)[number];
 
 /** Where a statement that was read from an upload stands in it. */
 export interface StatementSource {
@@ -73,9 +75,11 @@ export type InterimReportEvent =
       'InterimReportAdopted.v1',
       {
         /** ISO date of the committee's decision. */
-        readonly decidedOn: string;
-        readonly paragraph: string;
-        readonly diaryNumber: string;
+        readonly decidedOn?: string;
+        readonly paragraph?: string;
+        readonly diaryNumber?: string;
+        /** Why a part of the decision's reference is not stated. */
+        readonly incompleteReason?: string;
         readonly adoptedAt: string;
       }
     >
@@ -120,16 +124,13 @@ const nothing: InterimReportState = {
 };
 
 export const interimReportStream: Stream<InterimReportState, InterimReportEvent> = {
-  category: 'interimReport',
+  category: 'interim-report',
   initial: nothing,
   evolve(state, event) {
     const { type, data } = event;
     switch (type) {
-      case 'InterimReportOpened.v1': {
-        const { municipalityCode, committee, fiscalYear, cycle, outturnThrough, isSample } = data;
-        const head = { municipalityCode, committee, fiscalYear, cycle, outturnThrough, isSample };
-        return { ...nothing, ...head, status: 'opened' };
-      }
+      case 'InterimReportOpened.v1':
+        return openedState(data);
       case 'ForecastRegistered.v1': {
         const { tableId, table, source } = data;
         const registered = { tableId, ...table, ...(source && { source }) };
@@ -165,6 +166,13 @@ export const interimReportStream: Stream<InterimReportState, InterimReportEvent>
     }
   },
 };
+
+type Opened = Extract<InterimReportEvent, { readonly type: 'InterimReportOpened.v1' }>['data'];
+
+function openedState(data: Opened): InterimReportState {
+  const { municipalityCode, committee, fiscalYear, cycle, outturnThrough, isSample } = data;
+  return { ...nothing, municipalityCode, committee, fiscalYear, cycle, outturnThrough, isSample, status: 'opened' };
+}
 
 export type StatingEvent = Extract<InterimReportEvent, { readonly data: { readonly statement: unknown } }>;
 

@@ -1,8 +1,8 @@
 import type { Words } from '#kernel';
-import type { ReportStatus, StatementSource } from '../interim-report';
-import type { StatementKind, Statements } from '../parts';
-import type { Attainment, Judgement, Trend } from '../statements';
-import type { AmountMeasure, AmountUnit, RowParent, TableKind, TableSource } from '../table';
+import type { ReportStatus, StatementSource } from './interim-report';
+import type { StatementKind, Statements } from './parts';
+import type { Attainment, Judgement, Trend } from './statements';
+import type { AmountMeasure, AmountUnit, RowParent, TableKind, TableSource } from './table';
 
 /** An amount as exact SEK, with what it was printed as and what one unit of its last printed digit is worth. */
 export interface AmountFigure {
@@ -86,10 +86,13 @@ export interface InterimReportRow {
   readonly submittedAt: string | null;
   /** The latest return for completion, until it is submitted anew. */
   readonly returned: { readonly reason: string; readonly returnedAt: string } | null;
+  /** The committee's decision; a part that is not known is null, and `incompleteReason` says why. */
   readonly adoption: {
-    readonly decidedOn: string;
-    readonly paragraph: string;
-    readonly diaryNumber: string;
+    /** ISO date. */
+    readonly decidedOn: string | null;
+    readonly paragraph: string | null;
+    readonly diaryNumber: string | null;
+    readonly incompleteReason: string | null;
     readonly adoptedAt: string;
   } | null;
   readonly corrections: readonly { readonly reason: string; readonly correctedAt: string }[];
