@@ -9,17 +9,19 @@ import {
   SubmitEvaluation,
 } from '#evaluations';
 import { EventStore } from '#event-store';
-import type { Actor, Command, CommandContext } from '#kernel';
+import { Refused, type Actor, type Command, type CommandContext } from '#kernel';
 import { findMunicipality } from '#registry';
-import { sampleEvaluations, type SampleEvaluation } from '#sample-data';
+import { sampleEvaluations, sampleInterimReports, type SampleEvaluation } from '#sample-data';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { interimReportSteps } from './sample-interim-reports';
 
 const EVALUATOR: Actor = { id: 'sample-evaluator', role: 'evaluator' };
 const ANALYST: Actor = { id: 'sample-analyst', role: 'analyst' };
-/** Evaluations that are entered side by side: their commands share round trips and commits. */
+/** Evaluations and reports that are entered side by side: their commands share round trips and commits. */
 const AT_ONCE = 8;
-const DONE_KEY = 'sample-analyst:sample/done';
+/** Its number is raised when the sample data grow: a database that has the earlier ones then gets the rest. */
+const DONE_KEY = 'sample-analyst:sample/done/2';
 
 type Step = (context: (actor: Actor, step: string) => CommandContext) => Command;
 
@@ -27,7 +29,7 @@ type Step = (context: (actor: Actor, step: string) => CommandContext) => Command
  * Enters the sample data through the same commands as anyone's, once: every command has a key, so a load that was cut
  * off goes on where it stopped, and one that is done is not begun.
  *
- * @param progress told how many evaluations of how many are in.
+ * @param progress told how many evaluations and interim reports of how many are in.
  */
 export async function loadSampleData(
   app: INestApplicationContext,
@@ -36,17 +38,40 @@ export async function loadSampleData(
   const store = app.get(EventStore);
   if (await store.findAnswer(DONE_KEY, DONE_KEY)) return;
   const bus = app.get(CommandBus);
-  const evaluations = sampleEvaluations();
+  const entries = [...sampleEvaluations().map(commandsFor), ...interimReports()];
   let done = 0;
-  const waiting = evaluations.values();
+  const waiting = entries.values();
   const enterSome = async () => {
-    for (const evaluation of waiting) {
-      for (const command of commandsFor(evaluation)) await bus.execute(command);
-      progress((done += 1), evaluations.length);
+    for (const commands of waiting) {
+      await enter(bus, commands);
+      progress((done += 1), entries.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, enterSome));
   await markDone(store);
+}
+
+/** What somebody has begun under the same name is left to them. */
+async function enter(bus: CommandBus, [first, ...rest]: readonly Command[]): Promise<void> {
+  if (!first) return;
+  try {
+    await bus.execute(first);
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.kind === 'conflict') return;
+    throw error;
+  }
+  for (const command of rest) await bus.execute(command);
+}
+
+/** Those that have been decided, or at least written, by now. */
+function interimReports(): Command[][] {
+  const today = new Date().toISOString().slice(0, 10);
+  return sampleInterimReports()
+    .filter(({ decision, outturnThrough }) => (decision?.decidedOn ?? outturnThrough) < today)
+    .map((sample) => {
+      const { id, steps } = interimReportSteps(sample);
+      return steps.map((step) => step(contextFor(id)));
+    });
 }
 
 function commandsFor(sample: SampleEvaluation): Command[] {
