@@ -51,7 +51,8 @@ function checkMajor(cluster: string, expected: string): void {
   );
 }
 
-function readPassword(file: string): string {
+/** Throws EmbeddedPostgresError when it cannot be read. */
+export function readPassword(file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {

@@ -84,7 +84,8 @@ function assertOwn(folder: string): void {
   if (uid !== process.getuid?.() || (mode & 0o022) !== 0) throw new Error(`${folder} is open to other users`);
 }
 
-function readPointer(requested: string): string | undefined {
+/** The folder that a requested one points to; undefined where the data lies in it itself. */
+export function readPointer(requested: string): string | undefined {
   let folder: string;
   try {
     folder = readFileSync(join(requested, pointerName), 'utf8').trim();

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { isRunning, waitUntil } from './processes';
+import { runningUrl } from './running-url';
 import { query, serverProcessesBelow, Workshop } from './testing/workshop';
 
 jest.setTimeout(60_000);
@@ -40,6 +41,26 @@ test('a second start keeps the data, and stop leaves no process', async () => {
   const second = await workshop.start({ dataFolder });
   expect(await query(second.ownerUrl, 'SELECT name FROM kept')).toEqual([['Åmål']]);
   expect(second.pid).not.toBe(first.pid);
+});
+
+test('a server that runs is found by others, and one that has ended is not', async () => {
+  const dataFolder = workshop.newFolder();
+  expect(runningUrl(join(dataFolder, 'nowhere'))).toBeUndefined();
+  const server = await workshop.start({ dataFolder });
+  expect(runningUrl(dataFolder)).toBe(server.ownerUrl);
+  await server.stop();
+  expect(runningUrl(dataFolder)).toBeUndefined();
+});
+
+test('the pid file of a server that was killed leads to nobody else', async () => {
+  const dataFolder = workshop.newFolder();
+  const server = await workshop.start({ dataFolder });
+  const file = join(server.dataFolder, 'cluster', 'postmaster.pid');
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n');
+  await server.stop();
+  writeFileSync(file, [String(process.pid), ...rest].join('\n'));
+  expect(runningUrl(dataFolder)).toBeUndefined();
+  rmSync(file);
 });
 
 test('stop does not wait for clients that stay connected', async () => {

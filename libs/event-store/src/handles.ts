@@ -14,9 +14,9 @@ import {
 } from '#kernel';
 import { Inject, Injectable, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { RowWrite } from './append-request';
 import { EventStore } from './event-store';
 import { PROJECTIONS } from './event-store.tokens';
+import { inlineRows } from './inline-rows';
 import type { AnyProjection } from './read-model';
 import { streamName, type Metadata, type RecordedEvent, type StreamEvent } from './recorded';
 
@@ -142,23 +142,4 @@ function append<State, E extends Event>(
     rows: added.length === 0 ? [] : inlineRows(projections, category, asked.id, [...past, ...added]),
     idempotency,
   });
-}
-
-function inlineRows(
-  projections: readonly AnyProjection[],
-  category: string,
-  id: string,
-  events: readonly StreamEvent[],
-): RowWrite[] {
-  return projections.flatMap((projection) =>
-    projection.kind === 'inline' && projection.category === category
-      ? [
-          {
-            projection: projection.name,
-            id,
-            row: events.reduce<unknown>((row, e) => projection.project(row, e), undefined),
-          },
-        ]
-      : [],
-  );
 }

@@ -11,6 +11,7 @@ export { POOL, PROJECTIONS } from './event-store.tokens';
 export { PoisonEvent } from './fold-event';
 export { handles, type Handling } from './handles';
 export { logHealth, type LogHealth, type ProjectionHealth } from './health';
+export { inlineRows } from './inline-rows';
 export { LiveFold } from './live-fold';
 export { migrate, type Migration } from './migrate';
 export { openPool } from './open-pool';
