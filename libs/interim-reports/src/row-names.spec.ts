@@ -1,4 +1,4 @@
-import { isWithin, sameWord, sameWords, withoutSection, wordsOf } from './row-names';
+import { isWithin, sameWord, sameWords, stemOf, withoutSection, wordsOf } from './row-names';
 
 describe('words of labels', () => {
   it('are told apart from what only says that a row is a sum', () => {
@@ -21,6 +21,7 @@ describe('words of labels', () => {
     ['kommunledning', 'kommunledningen'],
   ])('%s and %s are one', (one, other) => {
     expect([sameWord(one, other), sameWord(other, one)]).toEqual([true, true]);
+    expect(stemOf(one)).toBe(stemOf(other));
   });
 
   it.each([

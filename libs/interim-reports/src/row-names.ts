@@ -36,6 +36,11 @@ export function sameWord(one: string, other: string): boolean {
   return stem >= SHORTEST_STEM && INFLECTIONS.has(one.slice(stem)) && INFLECTIONS.has(other.slice(stem));
 }
 
+/** Letters that every inflection of a word begins with: two words that are one have the same. */
+export function stemOf(word: string): string {
+  return word.slice(0, SHORTEST_STEM);
+}
+
 function commonStart(one: string, other: string): number {
   const shorter = Math.min(one.length, other.length);
   for (let at = 0; at < shorter; at += 1) if (one[at] !== other[at]) return at;

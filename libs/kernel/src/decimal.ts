@@ -41,7 +41,7 @@ export function whole(value: number): Decimal {
 export const ZERO: Decimal = { units: 0n, scale: 0 };
 
 function unitsAt(value: Decimal, scale: number): bigint {
-  return value.units * 10n ** BigInt(scale - value.scale);
+  return scale === value.scale ? value.units : value.units * 10n ** BigInt(scale - value.scale);
 }
 
 /** a + b, exact, at the larger of the two scales. */

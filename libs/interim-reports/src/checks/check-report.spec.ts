@@ -40,7 +40,7 @@ describe('a report that is right to the öre and rounded figure by figure', () =
       fc.property(report, (right) => {
         expect(checkReport(right).findings.map(brief)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 

@@ -31,6 +31,7 @@ export interface CheckedTable {
   readonly tableId: string;
   readonly kind: TableKind;
   readonly section: string;
+  readonly title: string | undefined;
   readonly sectionWords: readonly string[];
   readonly amountsIn: AmountUnit;
   readonly captionUnit: AmountUnit | undefined;
@@ -55,9 +56,10 @@ export function printedPercent(text: string): Printed {
 
 /** A registered table made ready for the checks: every figure as exact SEK (consumption: percent) with its half step. */
 export function checkedTable(table: RegisteredTable): CheckedTable {
-  const { tableId, kind, section, amountsIn, captionUnit } = table;
+  const { tableId, kind, section, title, amountsIn, captionUnit } = table;
   const rows = table.rows.map((row, at) => checkedRow(row, at, amountsIn));
-  return { tableId, kind, section, sectionWords: wordsOf(section), amountsIn, captionUnit, rows, total: totalOf(rows) };
+  const head = { tableId, kind, section, title, sectionWords: wordsOf(section), amountsIn, captionUnit };
+  return { ...head, rows, total: totalOf(rows) };
 }
 
 function checkedRow(row: TableRow, at: number, unit: AmountUnit): CheckedRow {

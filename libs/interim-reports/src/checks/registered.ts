@@ -3,11 +3,13 @@ import type { ReportTable, ReportTableRow } from '../interim-report-row';
 import type { RowFigures, TableRow } from '../table';
 
 /** A table as it was registered, from the row that is read: the figures as printed. */
-export function asRegistered({ tableId, kind, section, amountsIn, captionUnit, rows }: ReportTable): RegisteredTable {
+export function asRegistered(table: ReportTable): RegisteredTable {
+  const { tableId, kind, section, title, amountsIn, captionUnit, rows } = table;
   return {
     tableId,
     kind,
     section,
+    ...(title !== null && { title }),
     amountsIn,
     ...(captionUnit && { captionUnit }),
     rows: rows.map(registeredRow),

@@ -1,13 +1,13 @@
-import { sum } from '#kernel';
-import { sameWords, withoutSection, wordsOf } from '../row-names';
+import { sameWords, stemOf, withoutSection } from '../row-names';
 import { MEASURE_WORDS } from '../measure-words';
 import { AMOUNT_MEASURES, TABLE_MEASURES, type TableKind, type TableMeasure } from '../table';
 import { agreements, bestSupported, type Claim } from './agreement';
 import type { CheckedTable, Printed } from './checked-table';
 import { compareFigures, figureAt, outcome, together, type Checked, type Explains, type Place } from './comparing';
 import type { Finding } from './finding';
+import { ofWhich } from './of-which';
 import { subtotalsTwice } from './same-subtotal';
-import { amountWords, inLanguages, percentWords, rowWords } from './wording';
+import { amountWords, inLanguages, percentWords, rowWords, tableWords } from './wording';
 
 const ORGANISATION: readonly TableKind[] = ['net-accounts', 'by-unit', 'forecast-history', 'income-statement'];
 
@@ -35,16 +35,32 @@ export function sameRows(tables: readonly CheckedTable[], explains: Explains): C
 /** Rows that are one, in different tables, at least two of them. */
 function groupsOf(tables: readonly CheckedTable[]): readonly (readonly Place[])[] {
   const sections = tables.filter(({ kind }) => kind !== 'net-accounts').map(({ sectionWords }) => sectionWords);
-  const places = tables.flatMap((table) =>
-    table.rows
-      .filter(({ isSum, isMemo, words }) => !isSum && !isMemo && !sections.some((section) => sameWords(section, words)))
-      .map((row) => ({ table, row })),
-  );
-  const groups = places.reduce<readonly (readonly Place[])[]>((known, place) => {
-    const own = known.find((group) => group.every(({ table }) => table !== place.table) && isOne(group[0], place));
-    return own ? known.map((group) => (group === own ? [...group, place] : group)) : [...known, [place]];
-  }, []);
+  const groups: Place[][] = [];
+  const byKey = new Map<string, Place[][]>();
+  for (const place of tables.flatMap((table) => unitsIn(table, sections))) {
+    const keys = keysOf(place);
+    const near = keys.flatMap((key) => byKey.get(key) ?? []);
+    const own = near.find((group) => group.every(({ table }) => table !== place.table) && isOne(group[0], place));
+    if (own) {
+      own.push(place);
+      continue;
+    }
+    const group = [place];
+    groups.push(group);
+    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), group]);
+  }
   return groups.filter(({ length }) => length > 1);
+}
+
+function unitsIn(table: CheckedTable, sections: readonly (readonly string[])[]): Place[] {
+  const units = table.rows.filter(({ isSum, isMemo }) => !isSum && !isMemo);
+  const own = units.filter(({ words }) => !sections.some((section) => sameWords(section, words)));
+  return own.map((row) => ({ table, row }));
+}
+
+/** Two rows that are one have at least one of these in common: they save comparing each row with all others. */
+function keysOf({ row }: Place): string[] {
+  return [...new Set([...(row.code === null ? [] : [`=${row.code}`]), ...row.words.map(stemOf)])];
 }
 
 function isOne(one: Place | undefined, other: Place): boolean {
@@ -89,65 +105,13 @@ function compareClaims(claim: Claim, measure: TableMeasure, reference: Claim, ex
 
 function words(at: Place, measure: TableMeasure, printed: Printed, other: Claim) {
   const [here, there] = [rowWords(at.table, at.row), rowWords(other.at.table, other.at.row)];
+  const [where, elsewhere] = [tableWords(at.table), tableWords(other.at.table)];
   const shown = (figure: Printed) =>
     measure === 'consumption' ? percentWords(figure.value) : amountWords(figure.value, at.table.amountsIn);
   const [has, should] = [shown(printed), shown(other.figure)];
   return inLanguages((language) =>
     language === 'sv'
-      ? `Samma rad har två värden för ${MEASURE_WORDS[measure].sv}: ${has.sv} i ${here.sv} (${at.table.section}) och ${should.sv} i ${there.sv} (${other.at.table.section}).`
-      : `The same row has two values for ${MEASURE_WORDS[measure].en}: ${has.en} in ${here.en} (${at.table.section}) and ${should.en} in ${there.en} (${other.at.table.section}).`,
-  );
-}
-
-/** Rows "varav A samt B" against the rows of A and B in the tables by unit, where each is named by one row only. */
-function ofWhich(net: CheckedTable, units: readonly CheckedTable[], explains: Explains): Checked {
-  const memos = net.rows.filter(({ isMemo, label }) => isMemo && / (?:samt|och) /.test(label));
-  return together(memos.map((row) => ofWhichRow({ table: net, row }, units, explains)));
-}
-
-function ofWhichRow(at: Place, units: readonly CheckedTable[], explains: Explains): Checked {
-  const named = at.row.label.split(/, | samt | och /).map(wordsOf);
-  const found = named.map((name) =>
-    units.flatMap((table) => table.rows.filter((row) => sameWords(row.words, name)).map((row) => ({ table, row }))),
-  );
-  const parts = found.flatMap((places) => places);
-  if (found.some(({ length }) => length !== 1)) return outcome([]);
-  const comparable = AMOUNT_MEASURES.flatMap((measure) => {
-    const figures = parts.flatMap(({ row }) => row.figures[measure] ?? []);
-    const printed = at.row.figures[measure];
-    if (!printed || figures.length < parts.length) return [];
-    const expected = { value: sum(figures.map((f) => f.value)), half: sum(figures.map((f) => f.half)) };
-    return [
-      {
-        measure,
-        printed,
-        expected,
-        ledTo: () =>
-          parts.flatMap((part) =>
-            part.row.figures[measure] ? [figureAt(part, measure, part.row.figures[measure])] : [],
-          ),
-      },
-    ];
-  });
-  return outcome(
-    comparable.map((comparison) =>
-      compareFigures({ check: 'same-row', at, ...comparison, detail: () => ofWhichWords(at, comparison) }, explains),
-    ),
-  );
-}
-
-function ofWhichWords(
-  at: Place,
-  { measure, printed, expected }: { measure: TableMeasure; printed: Printed; expected: Printed },
-) {
-  const name = rowWords(at.table, at.row);
-  const [has, should] = [
-    amountWords(printed.value, at.table.amountsIn),
-    amountWords(expected.value, at.table.amountsIn),
-  ];
-  return inLanguages((language) =>
-    language === 'sv'
-      ? `${name.sv} anger ${MEASURE_WORDS[measure].sv} ${has.sv}, men raderna som den består av blir ${should.sv}.`
-      : `${name.en} states ${MEASURE_WORDS[measure].en} ${has.en}, but the rows that it consists of make ${should.en}.`,
+      ? `Samma rad har två värden för ${MEASURE_WORDS[measure].sv}: ${has.sv} enligt ${here.sv} i ${where.sv}, ${should.sv} enligt ${there.sv} i ${elsewhere.sv}.`
+      : `The same row has two values for ${MEASURE_WORDS[measure].en}: ${has.en} according to ${here.en} in ${where.en}, ${should.en} according to ${there.en} in ${elsewhere.en}.`,
   );
 }

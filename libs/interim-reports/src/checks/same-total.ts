@@ -1,4 +1,4 @@
-import { subtract, add } from '#kernel';
+import { add, subtract, type Words } from '#kernel';
 import { isWithin, sameWords, withoutSection } from '../row-names';
 import { MEASURE_WORDS } from '../measure-words';
 import { AMOUNT_MEASURES, type AmountMeasure } from '../table';
@@ -7,7 +7,7 @@ import { canBeOne, isNonzero, type CheckedRow, type CheckedTable, type Printed }
 import { compareFigures, figureAt, outcome, together, type Checked, type Explains, type Place } from './comparing';
 import { cutOfRow, cutsOf, type Cut } from './cuts';
 import type { Finding } from './finding';
-import { amountWords, inLanguages, rowWords } from './wording';
+import { amountWords, inLanguages, rowWords, tableWords } from './wording';
 
 /**
  * Check 5: the total of a section is the same in every table that divides it (by unit, account group, activity …) and
@@ -66,37 +66,48 @@ function compareTotals(
   );
 }
 
-function words(at: Place, measure: AmountMeasure, printed: Printed, other: Place, expected: Printed) {
+function words(
+  at: Place,
+  measure: AmountMeasure,
+  printed: Printed,
+  other: Place,
+  expected: Printed,
+  without: readonly CheckedRow[] = [],
+): Words {
   const [here, there] = [rowWords(at.table, at.row), rowWords(other.table, other.row)];
-  const [has, should] = [
-    amountWords(printed.value, at.table.amountsIn),
-    amountWords(expected.value, at.table.amountsIn),
-  ];
-  return inLanguages((language) =>
-    language === 'sv'
-      ? `Samma total har två värden för ${MEASURE_WORDS[measure].sv}: ${has.sv} i ${here.sv} och ${should.sv} enligt ${there.sv} i ${other.table.section}.`
-      : `The same total has two values for ${MEASURE_WORDS[measure].en}: ${has.en} in ${here.en} and ${should.en} according to ${there.en} in ${other.table.section}.`,
-  );
+  const where = [at.table, other.table].map(tableWords);
+  const [has, should] = [printed, expected].map(({ value }) => amountWords(value, at.table.amountsIn));
+  const left = without.map((row) => rowWords(at.table, row));
+  return inLanguages((language) => {
+    const taken = left.map((name) => name[language]).join(', ');
+    return language === 'sv'
+      ? `Samma summa har två värden för ${MEASURE_WORDS[measure].sv}: ${has?.sv} enligt ${here.sv} i ${where[0]?.sv}, ${should?.sv} enligt ${there.sv} i ${where[1]?.sv}${taken && ` när ${taken} räknas bort`}.`
+      : `The same total has two values for ${MEASURE_WORDS[measure].en}: ${has?.en} according to ${here.en} in ${where[0]?.en}, ${should?.en} according to ${there.en} in ${where[1]?.en}${taken && ` without ${taken}`}.`;
+  });
 }
 
 function againstNetAccounts(net: CheckedTable, cuts: readonly Cut[], explains: Explains): Checked[] {
   const rows = net.rows.filter(({ isSum, isMemo }) => !isSum && !isMemo);
   const others = cuts.filter(({ places }) => places.every(({ table }) => table !== net));
+  const parts = new Map(others.map((cut) => [cut, partsOf(rows, cut)]));
   return rows.flatMap((row) => {
     const cut = cutOfRow(row, others, rows);
-    return cut ? [outcome(netComparisons({ table: net, row }, cut, partsOf(row, rows, cut), explains))] : [];
+    if (!cut) return [];
+    const beside = parts.get(cut)?.filter((part) => part !== row) ?? [];
+    return [outcome(netComparisons({ table: net, row }, cut, beside, explains))];
   });
 }
 
-/** The other rows of the net accounts that stand for a unit inside the section. */
-function partsOf(row: CheckedRow, rows: readonly CheckedRow[], { places, names }: Cut): CheckedRow[] {
-  const inside = places.flatMap(({ table }) => (table.kind === 'by-unit' ? table.rows : []));
-  return rows.filter((other) => {
-    if (other === row || names.some((name) => isWithin(other.words, name))) return false;
-    return names.some((name) => {
-      const own = withoutSection(other.words, name);
-      return inside.some(({ words: unit, isSum }) => !isSum && sameWords(own, withoutSection(unit, name)));
-    });
+/** The rows of the net accounts that stand for one unit inside the section, not for the section itself. */
+function partsOf(rows: readonly CheckedRow[], { places, names }: Cut): CheckedRow[] {
+  const inside = places
+    .flatMap(({ table }) => (table.kind === 'by-unit' ? table.rows : []))
+    .filter(({ isSum }) => !isSum)
+    .map(({ words: unit }) => names.map((name) => withoutSection(unit, name)));
+  return rows.filter(({ words: row }) => {
+    if (names.some((name) => isWithin(row, name))) return false;
+    const own = names.map((name) => withoutSection(row, name));
+    return inside.some((unit) => unit.some((left, nth) => sameWords(left, own[nth] ?? [])));
   });
 }
 
@@ -118,7 +129,7 @@ function netComparisons(
         return figure ? [figureAt({ table: at.table, row }, measure, figure)] : [];
       }),
     ];
-    const detail = () => words(at, measure, printed, expected.at, expected.figure);
+    const detail = () => words(at, measure, printed, expected.at, expected.figure, included);
     return [
       compareFigures({ check: 'same-total', at, measure, printed, expected: expected.figure, ledTo, detail }, explains),
     ];

@@ -1,11 +1,11 @@
-import { add, subtract, toText, trim } from '#kernel';
+import { add, subtract, toText, trim, type Words } from '#kernel';
 import { AMOUNT_MEASURES, AMOUNT_UNITS, type AmountMeasure, type AmountUnit } from '../table';
 import { isNonzero, type CheckedTable, type Printed } from './checked-table';
 import { figureAt, outcome, type Checked, type Place } from './comparing';
 import type { Finding } from './finding';
 import type { TextAmount } from './text-amounts';
 import { agreeing, shifted, shiftOf, textShift, type Shift } from './unit-evidence';
-import { amountWords, inLanguages, rowWords } from './wording';
+import { amountWords, inLanguages, rowWords, tableWords } from './wording';
 
 /** The findings of check 7, and the tables whose stated unit cannot be right, for other checks to leave alone. */
 export interface CheckedUnits extends Checked {
@@ -70,9 +70,12 @@ function misfit(table: CheckedTable, other: Place, shift: Shift): Finding | unde
   const [measure] = shift.measures;
   const expected = measure && other.row.figures[measure];
   if (!measure || !expected) return undefined;
-  const name = rowWords(other.table, other.row);
-  const source = { sv: `${name.sv} i ${other.table.section}`, en: `${name.en} in ${other.table.section}` };
-  return unitFinding(table, table.amountsIn, measure, expected, source, figuresAt(other, shift.measures));
+  return unitFinding(table, table.amountsIn, measure, expected, sourceOf(other), figuresAt(other, shift.measures));
+}
+
+function sourceOf({ table, row }: Place): Words {
+  const [name, where] = [rowWords(table, row), tableWords(table)];
+  return { sv: `${name.sv} i ${where.sv}`, en: `${name.en} in ${where.en}` };
 }
 
 function figuresAt(at: Place, measures: readonly AmountMeasure[]): Finding['ledTo'] {
@@ -108,9 +111,7 @@ function captionFinding(
   const own = measure && total?.figures[measure];
   if (!measure || !own) return undefined;
   const expected = witness?.row.figures[measure] ?? own;
-  const source = witness
-    ? { sv: witness.table.section, en: witness.table.section }
-    : { sv: 'tabellen', en: 'the table' };
+  const source = witness ? sourceOf(witness) : { sv: 'tabellen själv', en: 'the table itself' };
   return unitFinding(table, caption, measure, expected, source, witness ? figuresAt(witness, shared) : []);
 }
 
@@ -119,7 +120,7 @@ function unitFinding(
   unit: AmountUnit,
   measure: AmountMeasure,
   expected: Printed,
-  source: { readonly sv: string; readonly en: string },
+  source: Words,
   ledTo: Finding['ledTo'],
 ): Finding | undefined {
   const row = table.total ?? table.rows.find(({ figures }) => figures[measure]);
@@ -129,10 +130,11 @@ function unitFinding(
   const printed = shifted(own, thousands);
   const difference = subtract(printed.value, expected.value);
   const [says, should] = [amountWords(printed.value, unit), amountWords(expected.value, unit)];
+  const named = tableWords(table);
   const detail = inLanguages((language) =>
     language === 'sv'
-      ? `Tabellen ${table.section} anges vara i ${unit}, men då vore summan ${says.sv}; den är ${should.sv} enligt ${source.sv}.`
-      : `The table ${table.section} is said to be in ${unit}, which would make the total ${says.en}; it is ${should.en} according to ${source.en}.`,
+      ? `Tabellen ${named.sv} anges vara i ${unit}, men då vore summan ${says.sv}; den är ${should.sv} enligt ${source.sv}.`
+      : `The table ${named.en} is said to be in ${unit}, which would make the total ${says.en}; it is ${should.en} according to ${source.en}.`,
   );
   const places = { table: table.tableId, row: row.at, measure };
   const texts = { expected: toText(trim(expected.value)), printed: toText(trim(printed.value)) };

@@ -4,7 +4,7 @@ import type { AmountMeasure, TableMeasure } from '../table';
 import { isNonzero, type CheckedRow, type CheckedTable, type Printed } from './checked-table';
 import { figureAt, outcome, together, type Checked, type Explains, type Place } from './comparing';
 import type { Finding } from './finding';
-import { amountWords, inLanguages, rowWords } from './wording';
+import { amountWords, inLanguages, rowWords, tableWords } from './wording';
 
 const SIGNED: readonly AmountMeasure[] = [
   'accountsPreviousYear',
@@ -85,16 +85,17 @@ function sidedFigure(at: Place, measure: AmountMeasure, side: Side) {
 }
 
 /** Costs as positive amounts all through: another convention, not errors in single figures. */
-function wholeFinding({ tableId, section }: CheckedTable): Finding {
+function wholeFinding(table: CheckedTable): Finding {
+  const name = tableWords(table);
   const figures = { expected: null, printed: null, difference: null, tolerance: null };
   const detail = {
-    sv: `Tabellen ${section} anger kostnader som positiva och intäkter som negativa belopp. Här är kostnader negativa.`,
-    en: `The table ${section} states costs as positive and revenue as negative amounts. Here costs are negative.`,
+    sv: `Tabellen ${name.sv} anger kostnader som positiva och intäkter som negativa belopp. Här är kostnader negativa.`,
+    en: `The table ${name.en} states costs as positive and revenue as negative amounts. Here costs are negative.`,
   };
   return {
     check: 'signs',
     severity: 'warning',
-    table: tableId,
+    table: table.tableId,
     row: null,
     measure: null,
     ...figures,

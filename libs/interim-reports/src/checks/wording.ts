@@ -21,6 +21,12 @@ export function rowWords(table: CheckedTable, row: CheckedRow): Words {
   return { sv: `summan av ${table.section}`, en: `the total of ${table.section}` };
 }
 
+/** How a table is named: its title with the section that it is about, else the section alone. */
+export function tableWords({ title, section }: Pick<CheckedTable, 'title' | 'section'>): Words {
+  if (!title || title === section) return { sv: `”${section}”`, en: `“${section}”` };
+  return { sv: `”${title}” (${section})`, en: `“${title}” (${section})` };
+}
+
 /** Words made in each language from the same parts. */
 export function inLanguages(make: (language: Language) => string): Words {
   return { sv: make('sv'), en: make('en') };
