@@ -4,7 +4,11 @@ import { startCluster, type Cluster } from './cluster';
 import { everyStore, openAll, type Contenders } from './contenders/open-all';
 import { closingText, lossText, openingText, rowText, type Report } from './report';
 import { batchRows, importRow, inlineRows, singleRows } from './rows/appends';
+import { checkRows } from './rows/checks';
+import { comparisonRows } from './rows/comparison';
+import { intakeRows } from './rows/intake';
 import { losses, type Loss } from './rows/losses';
+import { pasteRows } from './rows/paste';
 import { readRows } from './rows/reads';
 import { rebuildRows } from './rows/rebuilds';
 import type { Row } from './rows/row';
@@ -75,6 +79,10 @@ function partsOf(cluster: Cluster, contenders: Contenders, size: Size): Parts {
     inline: () => inlineRows(contenders, size),
     reads: () => readRows(contenders, size),
     rebuilds: () => rebuildRows(cluster, size, contenders.emmett !== undefined),
+    intake: () => intakeRows(size),
+    paste: () => pasteRows(size),
+    checks: () => checkRows(size),
+    comparison: () => comparisonRows(cluster, size),
   };
 }
 

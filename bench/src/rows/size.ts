@@ -12,6 +12,10 @@ export interface Size {
   readonly rebuiltElsewhere: number;
   readonly followedEvents: number;
   readonly followedRounds: number;
+  /** A hundred times Sweden, or ten times where it must be quick. */
+  readonly comparedOrganisations: number;
+  /** How long a server is asked in each repetition. */
+  readonly servedSeconds: number;
 }
 
 export const FULL: Size = {
@@ -24,6 +28,8 @@ export const FULL: Size = {
   rebuiltElsewhere: 2000,
   followedEvents: 2000,
   followedRounds: 5,
+  comparedOrganisations: 29_000,
+  servedSeconds: 4,
 };
 
 export const QUICK: Size = {
@@ -36,4 +42,6 @@ export const QUICK: Size = {
   rebuiltElsewhere: 500,
   followedEvents: 1000,
   followedRounds: 1,
+  comparedOrganisations: 2900,
+  servedSeconds: 1,
 };

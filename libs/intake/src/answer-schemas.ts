@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Committed } from './upload';
+import { foundForecastTable, interimHead, proposedInterimReport } from './interim-answer-schemas';
+import type { Committed, UploadSummary } from './upload';
 import type { UploadAnswer } from './uploads/upload-answer';
 
 /** The shapes of the answers, for those who describe the API. Each is held to the type of what is answered. */
@@ -73,7 +74,7 @@ const proposal = z
   .meta({ id: 'UploadProposal' });
 
 const recognised = z.strictObject({
-  kind: z.enum(['report', 'areas', 'total', 'template', 'nothing']),
+  kind: z.enum(['report', 'areas', 'total', 'template', 'interim-report', 'nothing']),
   media: z.strictObject({
     kind: z.enum(['text', 'csv', 'xlsx', 'pdf']),
     encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
@@ -96,11 +97,12 @@ const recognised = z.strictObject({
       place,
     }),
   ),
+  interimReport: interimHead.optional(),
 });
 
 export const committedSchema = z
   .strictObject({
-    created: z.array(z.strictObject({ type: z.literal('evaluation'), id: z.string() })),
+    created: z.array(z.strictObject({ type: z.enum(['evaluation', 'interim-report']), id: z.string() })),
     position: z.string().regex(/^\d+$/),
   })
   .meta({ id: 'Committed' }) satisfies z.ZodType<Committed>;
@@ -116,8 +118,27 @@ export const uploadSchema = z
     committed: committedSchema.nullable(),
     pages: z.strictObject({ done: z.int(), of: z.int() }).nullable().optional(),
     recognised: recognised.optional(),
-    tables: z.array(table).optional(),
+    tables: z.union([z.array(table), z.array(foundForecastTable)]).optional(),
     problems: z.array(problem).optional(),
-    proposed: z.strictObject({ evaluations: z.array(proposal) }).optional(),
+    proposed: z
+      .strictObject({ evaluations: z.array(proposal), interimReport: proposedInterimReport.optional() })
+      .optional(),
   })
   .meta({ id: 'Upload' }) satisfies z.ZodType<UploadAnswer>;
+
+const uploadSummary = z
+  .strictObject({
+    id: z.string(),
+    status: z.enum(['reading', 'read', 'unreadable']),
+    name: z.string(),
+    size: z.int(),
+    createdAt: instant,
+    committed: committedSchema.nullable(),
+  })
+  .meta({ id: 'UploadSummary' }) satisfies z.ZodType<UploadSummary>;
+
+export const uploadListSchema = z
+  .strictObject({ items: z.array(uploadSummary), next: z.string().nullable() })
+  .meta({ id: 'UploadList' });
+
+export const discardedSchema = z.strictObject({ id: z.string() }).meta({ id: 'Discarded' });

@@ -1,10 +1,13 @@
 import type { Instrument, ObservationKind } from '#evaluations';
 import type { Place, Problem } from './document';
+import type { ScaleWords } from './interim/statements/found';
 
 /** What figures and names are looked for with. Plain data, so that a thread can be given it. */
 export interface Vocabulary {
   readonly instruments: readonly Instrument[];
   readonly municipalities: readonly { readonly code: string; readonly name: string; readonly officialName: string }[];
+  /** What judgements of interim reports are told by; without it those that are built in. */
+  readonly scales?: readonly ScaleWords[];
 }
 
 /** A cell with what it says as a number; null where it is empty, or where a person must say what it means. */

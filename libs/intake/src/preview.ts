@@ -1,11 +1,12 @@
 import { depthOf, figuresOf, withScores, type Instrument, type Score } from '#evaluations';
 import type { Place, Problem, SourceDocument } from './document';
 import type { Findings, FoundFact, FoundTable, MunicipalitySuggestion, Suggestions } from './findings';
+import type { FoundForecastTable, FoundHead, ProposedInterimReport } from './interim-findings';
 import { fitsOf, isFit, type Fit } from './instrument-fit';
 import { checkedProblems, maximaProblems, noFigures, noVersionFits } from './preview-problems';
 import { observationsFor, scoresByYear, type Proposal, type ScoresOfYear } from './proposals';
 
-export type PreviewKind = 'report' | 'areas' | 'total' | 'template' | 'nothing';
+export type PreviewKind = 'report' | 'areas' | 'total' | 'template' | 'interim-report' | 'nothing';
 
 /** What was understood of an upload, beside where it stands. Nothing of it is fact until it is committed. */
 export interface Preview {
@@ -20,10 +21,16 @@ export interface Preview {
     readonly years: readonly { readonly year: number; readonly place: Place }[];
     readonly reportDate: Suggestions['reportDate'];
     readonly facts: readonly FoundFact[];
+    /** What an interim report says about itself. */
+    readonly interimReport?: Omit<FoundHead, 'municipalities'>;
   };
-  readonly tables: readonly FoundTable[];
+  /** Tables of points, or of an interim report's amounts. */
+  readonly tables: readonly FoundTable[] | readonly FoundForecastTable[];
   readonly problems: readonly Problem[];
-  readonly proposed: { readonly evaluations: readonly Proposal[] };
+  readonly proposed: {
+    readonly evaluations: readonly Proposal[];
+    readonly interimReport?: ProposedInterimReport;
+  };
 }
 
 /** A document without its lines: what the preview says about the file itself. */

@@ -1,5 +1,6 @@
 import type { Fault } from '#kernel';
 import type { Findings, Vocabulary } from './findings';
+import type { InterimFindings } from './interim-findings';
 import type { Source } from './preview';
 
 /** What a reading thread is given. */
@@ -19,6 +20,8 @@ export interface PagesRead {
 export interface Reading {
   readonly source: Source;
   readonly findings: Findings;
+  /** Set where it is an interim report. */
+  readonly interim?: InterimFindings;
 }
 
 /** What a reading thread says: how far it has come, and at the end one of the others. */

@@ -1,15 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Unreadable } from './document';
-import { readFile } from './reading/read-file';
 import type { ReadingTask, Told } from './reading-task';
-import { recognise } from './recognising/recognise';
+import { understand } from './understand';
 
 /** The thread that reads one file: it tells how far it has come, then what it found or why it could not, and ends. */
-async function run({ file, vocabulary }: ReadingTask): Promise<Told> {
+async function run(task: ReadingTask): Promise<Told> {
   try {
-    const document = await readFile(file, (done, of) => tell({ progress: { done, of } }));
-    const { lines: _lines, problems: _problems, ...source } = document;
-    return { source, findings: recognise(document, vocabulary) };
+    return await understand(task, (done, of) => tell({ progress: { done, of } }));
   } catch (error) {
     if (error instanceof Unreadable) return { fault: error.fault };
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -4,8 +4,8 @@ import type { Preview } from './preview';
 
 /** What came of committing an upload. */
 export interface Committed {
-  readonly created: readonly { readonly type: 'evaluation'; readonly id: string }[];
-  /** Place in the log that the created evaluations have come to. */
+  readonly created: readonly { readonly type: 'evaluation' | 'interim-report'; readonly id: string }[];
+  /** Place in the log that what was created has come to. */
   readonly position: string;
 }
 
@@ -32,6 +32,11 @@ export interface KeptUpload {
   readonly status: 'reading' | 'read' | 'unreadable';
   readonly preview: Preview | null;
   readonly fault: Fault | null;
+  readonly committed: Committed | null;
+}
+
+/** An upload in a list: what it is, and whether it has been taken in. */
+export interface UploadSummary extends Pick<KeptUpload, 'id' | 'status' | 'name' | 'size' | 'createdAt'> {
   readonly committed: Committed | null;
 }
 

@@ -1,10 +1,11 @@
 import { POOL } from '#event-store';
-import { KeyReused, type Fault } from '#kernel';
+import { KeyReused, Refused, type Fault } from '#kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
+import { asActor } from './as-actor.query';
 import type { MediaKind } from './document';
 import type { Preview } from './preview';
-import type { Committed, KeptUpload, NewUpload } from './upload';
+import { noSuchUpload, type Committed, type KeptUpload, type NewUpload, type UploadSummary } from './upload';
 
 interface Row {
   readonly id: string;
@@ -19,8 +20,15 @@ interface Row {
   readonly committed: string | null;
 }
 
-const COLUMNS = `id, name, size, sha256, media_kind, status, preview, fault, committed,
-  to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS created_at`;
+const CREATED_AT = `to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS created_at`;
+const COLUMNS = `id, name, size, sha256, media_kind, status, preview, fault, committed, ${CREATED_AT}`;
+
+/** Where a page of a list ends. */
+export interface ListPlace {
+  /** ISO instant. */
+  readonly createdAt: string;
+  readonly id: string;
+}
 
 /** The uploads of one actor at a time: the database shows nobody else's. */
 @Injectable()
@@ -64,6 +72,20 @@ export class Uploads {
     });
   }
 
+  /** Those of an actor, the latest first, from the one after `before` on. */
+  async list(actorId: string, limit: number, before: ListPlace | undefined): Promise<readonly UploadSummary[]> {
+    const text = `SELECT id, status, name, size, committed, ${CREATED_AT} FROM intake.uploads
+       WHERE $2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid)
+       ORDER BY created_at DESC, id DESC LIMIT $1`;
+    const values = [limit, before?.createdAt ?? null, before?.id ?? null];
+    const { rows } = await this.as(actorId, (client) => client.query<Row>(text, values));
+    return rows.map(({ created_at, committed, ...row }) => ({
+      ...row,
+      createdAt: created_at,
+      committed: committedIn(committed),
+    }));
+  }
+
   async fileOf(actorId: string, id: string): Promise<Buffer | undefined> {
     return this.as(actorId, async (client) => {
       const { rows } = await client.query<{ file: Buffer }>('SELECT file FROM intake.uploads WHERE id = $1', [id]);
@@ -80,14 +102,23 @@ export class Uploads {
     await this.note(actorId, `status = 'unreadable', fault = $2`, [id, JSON.stringify(fault)]);
   }
 
-  async noteCommitted(actorId: string, id: string, committed: Committed, at: string): Promise<void> {
-    await this.as(actorId, (client) =>
-      client.query('UPDATE intake.uploads SET committed = $2, committed_at = $3 WHERE id = $1', [
-        id,
-        JSON.stringify(committed),
-        at,
-      ]),
-    );
+  /** Before anything of it is stored as fact: from here on the file is what stored figures may point to. */
+  async noteCommitting(actorId: string, id: string, at: string): Promise<void> {
+    const text = 'UPDATE intake.uploads SET committed_at = coalesce(committed_at, $2) WHERE id = $1';
+    const { rowCount } = await this.as(actorId, (client) => client.query(text, [id, at]));
+    if (rowCount === 0) throw new Refused(noSuchUpload());
+  }
+
+  async noteCommitted(actorId: string, id: string, committed: Committed): Promise<void> {
+    const text = 'UPDATE intake.uploads SET committed = $2 WHERE id = $1';
+    await this.as(actorId, (client) => client.query(text, [id, JSON.stringify(committed)]));
+  }
+
+  /** Removes an upload that nothing points to; whether there was one. */
+  async discard(actorId: string, id: string): Promise<boolean> {
+    const text = 'DELETE FROM intake.uploads WHERE id = $1 AND committed_at IS NULL';
+    const { rowCount } = await this.as(actorId, (client) => client.query(text, [id]));
+    return rowCount === 1;
   }
 
   private async note(actorId: string, what: string, values: readonly string[]): Promise<void> {
@@ -96,22 +127,8 @@ export class Uploads {
     );
   }
 
-  private async as<T>(actorId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(`SELECT set_config('kompassros.actor_id', $1, true)`, [actorId]);
-      const done = await work(client);
-      await client.query('COMMIT');
-      client.release();
-      return done;
-    } catch (error) {
-      await client.query('ROLLBACK').then(
-        () => client.release(),
-        (lost: Error) => client.release(lost),
-      );
-      throw error;
-    }
+  private as<T>(actorId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return asActor(this.pool, actorId, work);
   }
 }
 
@@ -127,6 +144,10 @@ function keptOf({ preview, fault, committed, created_at, media_kind, ...row }: R
     createdAt: created_at,
     preview: preview === null ? null : (JSON.parse(preview) as Preview),
     fault: fault === null ? null : (JSON.parse(fault) as Fault),
-    committed: committed === null ? null : (JSON.parse(committed) as Committed),
+    committed: committedIn(committed),
   };
+}
+
+function committedIn(text: string | null): Committed | null {
+  return text === null ? null : (JSON.parse(text) as Committed);
 }

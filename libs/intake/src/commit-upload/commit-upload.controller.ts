@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { allow, contextOf, type AskedRequest } from '#access';
-import { evaluationStream, type EvaluationEvent } from '#evaluations';
-import { EventStore, PROJECTIONS, streamName, type AnyProjection, type RecordedEvent } from '#event-store';
+import { EventStore, inlineRows, PROJECTIONS, streamName, type AnyProjection, type RecordedEvent } from '#event-store';
 import { Refusal, Refused, refuse, StaleVersion, type CommandContext } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
 import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
@@ -9,13 +8,10 @@ import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { noSuchUpload, type Committed, type KeptUpload } from '../upload';
 import { Uploads } from '../uploads.query';
-import { commitUpload, idsIn, type StreamEvents } from './commit-upload';
-import { commitUploadSchema, type CommitUploadBody } from './committed-evaluation';
-import { inlineRows } from './inline-rows';
+import { commitSchema, planOf, type CommitBody, type CommitPlan, type Decided } from './commit-plan';
 
 const ATTEMPTS = 5;
-const { category } = evaluationStream;
-type Past = ReadonlyMap<string, readonly RecordedEvent<EvaluationEvent>[]>;
+type Past = ReadonlyMap<string, readonly RecordedEvent[]>;
 
 @Controller('uploads')
 export class CommitUploadController {
@@ -28,60 +24,55 @@ export class CommitUploadController {
 
   @Post(':id/commit')
   @HttpCode(200)
-  @allow('evaluator')
+  @allow('evaluator', 'reporter', 'approver')
   @ApiOperation({ summary: 'Ta in det som förstods, allt eller inget / Take in what was understood, all or nothing' })
   async commit(
     @Param('id', { schema: z.uuid() }) id: string,
-    @Body({ schema: commitUploadSchema }) body: CommitUploadBody,
+    @Body({ schema: commitSchema }) body: CommitBody,
     @Req() request: AskedRequest,
   ): Promise<Committed> {
     const context = contextOf(request);
     const upload = await this.uploads.find(context.actor.id, id);
     if (!upload) throw new Refused(noSuchUpload());
     if (!upload.preview) throw new Refused(notRead(upload));
-    const position = await this.recordOnce(upload, body, context);
-    const created = idsIn(body).map((one) => ({ type: 'evaluation' as const, id: one }));
-    const committed = { created, position };
-    if (!upload.committed) await this.uploads.noteCommitted(context.actor.id, id, committed, context.now);
+    const { proposed } = upload.preview;
+    const plan = planOf(body, { uploadId: id, proposed, municipality: (code) => this.registry.find(code), context });
+    const requestHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+    const idempotency = { key: `upload/${id}/commit`, requestHash };
+    const position = await this.recordOnce(upload, plan, { ...context, idempotency });
+    const committed = { created: plan.created, position };
+    if (!upload.committed) await this.uploads.noteCommitted(context.actor.id, id, committed);
     return committed;
   }
 
   /** The same body again gives the earlier answer; an upload is committed in one way only. */
-  private async recordOnce(upload: KeptUpload, body: CommitUploadBody, context: CommandContext): Promise<string> {
-    const requestHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
-    const idempotency = { key: `upload/${upload.id}/commit`, requestHash };
+  private async recordOnce(upload: KeptUpload, plan: CommitPlan, context: Repeatable): Promise<string> {
+    const { key, requestHash } = context.idempotency;
     for (let attempt = 1; ; attempt += 1) {
-      const earlier = await this.store.findAnswer(idempotency.key, requestHash);
+      const earlier = await this.store.findAnswer(key, requestHash);
       if (earlier === 'key-reused') throw new Refused(alreadyCommitted());
       if (earlier) return earlier.position;
-      const past = await this.readPast(idsIn(body));
-      const decided = commitUpload(body, {
-        uploadId: upload.id,
-        proposals: upload.preview?.proposed.evaluations ?? [],
-        past: new Map([...past].map(([id, events]) => [id, events.map(({ event }) => event)])),
-        municipality: (code) => this.registry.find(code),
-        context,
-      });
+      const past = await this.readPast(plan);
+      const decided = plan.decide(new Map([...past].map(([id, events]) => [id, events.map(({ event }) => event)])));
       if (decided instanceof Refusal) {
         // The same commit may have come in twice at once, and this one have read what the other one wrote.
-        if (await this.store.findAnswer(idempotency.key, requestHash)) continue;
+        if (await this.store.findAnswer(key, requestHash)) continue;
         throw new Refused(decided);
       }
-      const result = await this.append(upload.id, decided, past, { ...context, idempotency });
+      await this.uploads.noteCommitting(context.actor.id, upload.id, context.now);
+      const result = await this.append(upload.id, plan.category, decided, past, context);
       if (result.status === 'key-reused') throw new Refused(alreadyCommitted());
       if (result.status !== 'conflict') return result.answer.position;
       if (attempt === ATTEMPTS) throw new StaleVersion(result.expected, result.actual);
     }
   }
 
-  private async readPast(ids: readonly string[]): Promise<Past> {
-    const streams = ids.map(
-      async (id) => [id, await this.store.readStream<EvaluationEvent>(streamName(category, id))] as const,
-    );
+  private async readPast({ category, ids }: CommitPlan): Promise<Past> {
+    const streams = ids.map(async (id) => [id, await this.store.readStream(streamName(category, id))] as const);
     return new Map(await Promise.all(streams));
   }
 
-  private append(uploadId: string, decided: readonly StreamEvents[], past: Past, context: CommandContext) {
+  private append(answerId: string, category: string, decided: readonly Decided[], past: Past, context: Repeatable) {
     const { actor, commandId, idempotency } = context;
     const metadata = { actorId: actor.id, role: actor.role, commandId };
     const rows = decided.flatMap(({ id, events }) => {
@@ -95,18 +86,20 @@ export class CommitUploadController {
       expected: past.get(id)?.length ?? 0,
       events,
     }));
-    if (!first) throw new RangeError('A commit names at least one evaluation');
-    return this.store.append({ answerId: uploadId, metadata, writes: [first, ...others], rows, idempotency });
+    if (!first) throw new RangeError('A commit names at least one stream');
+    return this.store.append({ answerId, metadata, writes: [first, ...others], rows, idempotency });
   }
 }
+
+type Repeatable = CommandContext & { readonly idempotency: NonNullable<CommandContext['idempotency']> };
 
 function alreadyCommitted(): Refusal {
   return refuse(
     'conflict',
     'id',
     'already-committed',
-    'Uppladdningen är redan intagen, med annat innehåll. Rätta utvärderingen i stället.',
-    'The upload has already been committed, with other content. Correct the evaluation instead.',
+    'Uppladdningen är redan intagen, med annat innehåll. Rätta det som togs in i stället.',
+    'The upload has already been committed, with other content. Correct what was taken in instead.',
   );
 }
 

@@ -139,22 +139,6 @@ describe('committing an upload', () => {
     ]);
   });
 
-  it('refuses an evaluation that has been started already', () => {
-    const started: EvaluationEvent = {
-      type: 'EvaluationStarted.v1',
-      data: {
-        municipalityCode: '1880',
-        instrumentVersion: '2010',
-        year: 2010,
-        evaluatorIds: ['evaluator-1'],
-        isSample: false,
-        startedAt: context.now,
-      },
-    };
-    const decided = commitUpload({ evaluations: [evaluation] }, asked(new Map([['1880-2010-2010', [started]]])));
-    expect(codes(decided)).toEqual(['conflict', 'evaluations[0]: already-started']);
-  });
-
   it('takes a body with places in it, and none with numbers or prototypes', () => {
     expect(commitUploadSchema.safeParse({ evaluations: [{ ...evaluation, scores: proposal.scores }] }).success).toBe(
       true,
@@ -168,5 +152,128 @@ describe('committing an upload', () => {
     ]) {
       expect(commitUploadSchema.safeParse(bad).success).toBe(false);
     }
+  });
+});
+
+describe('committing into a draft', () => {
+  const started = (evaluatorId = 'evaluator-1'): EvaluationEvent => ({
+    type: 'EvaluationStarted.v1',
+    data: {
+      municipalityCode: '1880',
+      instrumentVersion: '2010',
+      year: 2010,
+      evaluatorIds: [evaluatorId],
+      isSample: false,
+      startedAt: context.now,
+    },
+  });
+  const scored = (...given: Score[]): EvaluationEvent => ({
+    type: 'EvaluationScored.v1',
+    data: { scores: given, scoredAt: context.now },
+  });
+  const SUBMITTED: EvaluationEvent = {
+    type: 'EvaluationSubmitted.v1',
+    data: { depth: 'area', submittedAt: context.now },
+  };
+  const replied = (agrees: boolean): EvaluationEvent => ({
+    type: 'EvaluationReplied.v1',
+    data: { agrees, repliedAt: context.now },
+  });
+  const into = (past: readonly EvaluationEvent[], more: Partial<typeof evaluation> = {}) =>
+    commitUpload({ evaluations: [{ ...evaluation, ...more }] }, asked(new Map([['1880-2010-2010', past]])));
+  const typesOf = (decided: ReturnType<typeof into>) =>
+    decided instanceof Refusal ? codes(decided) : decided[0]?.events.map(({ type }) => type);
+
+  it('adds what is new, replaces what differs, and leaves the rest as it stands', () => {
+    const decided = into([started(), scored({ area: '1', printedPoints: '52' }, { area: '2', printedPoints: '79' })]);
+    if (decided instanceof Refusal) throw new Error('refused');
+    const [event, ...others] = decided[0]?.events ?? [];
+    expect(others).toEqual([]);
+    expect(event?.data).toMatchObject({
+      scores: scores.slice(1),
+      source: { uploadId: 'upload-1', places: { 'area:1': 'line:90 column:3', 'area:2': 'line:91 column:3' } },
+    });
+  });
+
+  it('adds observations that are not there', () => {
+    const observation = { area: '1', kind: 'strength' as const, text: 'Korta vägar' };
+    const observed: EvaluationEvent = {
+      type: 'EvaluationObserved.v1',
+      data: { ...observation, observedAt: context.now },
+    };
+    const observations = [observation, { ...observation, text: 'Öppna möten' }];
+    const decided = into([started(), observed], { observations });
+    expect(decided).toMatchObject([{ events: [{}, { data: { text: 'Öppna möten' } }] }]);
+    expect(typesOf(decided)).toEqual(['EvaluationScored.v1', 'EvaluationObserved.v1']);
+  });
+
+  it('is open after a reply that disagrees, and refused in words from submission on', () => {
+    const base = [started(), scored(...scores), SUBMITTED];
+    expect(typesOf(into([...base, replied(false)]))).toEqual(['EvaluationScored.v1']);
+    expect(typesOf(into(base))).toEqual(['conflict', 'evaluations[0]: already-submitted']);
+    expect(typesOf(into([...base, replied(true)]))).toEqual(['conflict', 'evaluations[0]: already-submitted']);
+    const published: EvaluationEvent = {
+      type: 'EvaluationPublished.v1',
+      data: {
+        municipalityCode: '1880',
+        instrumentVersion: '2010',
+        year: 2010,
+        depth: 'area',
+        figures: {},
+        isSample: false,
+        publishedAt: context.now,
+      },
+    };
+    expect(typesOf(into([...base, published]))).toEqual(['conflict', 'evaluations[0]: already-published']);
+  });
+
+  it('is refused to those who are not assigned, as if they wanted to start one', () => {
+    expect(typesOf(into([started('somebody-else')]))).toEqual(['conflict', 'evaluations[0]: already-started']);
+    expect(typesOf(into([started('somebody-else')], { draftVersion: 1 }))).toEqual([
+      'conflict',
+      'evaluations[0].draftVersion: draft-changed',
+    ]);
+  });
+
+  it('is refused when the draft is another than the person has seen', () => {
+    expect(typesOf(into([started()], { draftVersion: 1 }))).toEqual(['EvaluationScored.v1']);
+    expect(typesOf(into([started()], { draftVersion: 2 }))).toEqual([
+      'conflict',
+      'evaluations[0].draftVersion: draft-changed',
+    ]);
+    expect(typesOf(into([], { draftVersion: 1 }))).toEqual(['conflict', 'evaluations[0].draftVersion: draft-changed']);
+  });
+
+  it('holds what comes in against what stands, and names a figure that only the draft has', () => {
+    const onlyAreas = scores.filter((score) => !('total' in score));
+    const draft = [started(), scored({ total: '530' })];
+    expect(codes(into(draft, { scores: onlyAreas }))).toEqual([
+      'invalid',
+      'evaluations[0].draft[total]: not-explained-by-rounding',
+    ]);
+    const acceptedDifferences = [{ measure: 'total', reason: 'står så' }];
+    expect(into(draft, { scores: onlyAreas, acceptedDifferences })).toMatchObject([
+      { events: [{ data: { acceptedDifferences } }] },
+    ]);
+  });
+
+  it('does not ask again about a difference that stood in the draft already', () => {
+    const draft = [started(), scored(...scores.map((score) => ('total' in score ? { total: '530' } : score)))];
+    const sub = { subQuestion: '1.1', percent: '60' };
+    expect(typesOf(into(draft, { scores: [sub] }))).toEqual(['EvaluationScored.v1']);
+  });
+});
+
+describe('a refusal of a difference', () => {
+  it('names the measure in words and writes figures as each language does', () => {
+    const fine = scores.map((score) => ('total' in score ? { total: '530.5' } : score));
+    const decided = commitUpload({ evaluations: [{ ...evaluation, scores: fine }] }, asked());
+    if (!(decided instanceof Refusal)) throw new Error('taken in');
+    expect(decided.faults[0].detail).toEqual({
+      sv: 'Totalt: tryckt står 530,5, uträknat blir det 516. Rätta, eller godta skillnaden med en orsak.',
+      en: 'Total: printed is 530.5, computed is 516. Mend it, or accept the difference with a reason.',
+    });
+    const idle = { ...evaluation, acceptedDifferences: [{ measure: 'area:3', reason: 'står så' }] };
+    expect(codes(commitUpload({ evaluations: [idle] }, asked()))).toHaveLength(2);
   });
 });

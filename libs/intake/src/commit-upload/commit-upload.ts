@@ -2,7 +2,6 @@ import {
   evaluationId,
   evaluationStream,
   findInstrument,
-  measureOf,
   observeEvaluation,
   ObserveEvaluation,
   scoreEvaluation,
@@ -14,10 +13,11 @@ import {
 } from '#evaluations';
 import { fold, Refusal, type CommandContext, type Decision, type Fault } from '#kernel';
 import type { MunicipalityRow } from '#registry';
-import { differencesIn } from '../checks';
 import type { Proposal } from '../proposals';
 import type { CommitUploadBody, CommittedEvaluation } from './committed-evaluation';
+import { changed, hasDraft, intoDraft } from './draft';
 import { originOf } from './origin';
+import { unaccepted } from './unaccepted';
 
 /** What a commit is judged by: the upload, and all that has happened to the evaluations it names, by id. */
 export interface CommitCase {
@@ -33,14 +33,15 @@ export interface StreamEvents {
   readonly events: readonly EvaluationEvent[];
 }
 
-/** The ids of the evaluations that a commit would create, in its order. */
+/** The ids of the evaluations that a commit would create or fill, in its order. */
 export function idsIn({ evaluations }: CommitUploadBody): string[] {
   return evaluations.map((one) => evaluationId(one.municipalityCode, one.instrumentVersion, one.year));
 }
 
 /**
  * What committing an upload records: for each evaluation its start, its scores with their places, and its observations,
- * by the same rules as when they are entered one by one. All of it or nothing.
+ * by the same rules as when they are entered one by one. A draft that the actor works on is filled: what differs is
+ * replaced, and what else stands in it stays. All of it or nothing.
  *
  * @returns a refusal that names every place in the body, as `evaluations[0].scores[3].percent`.
  */
@@ -68,24 +69,35 @@ function joined(before: string, after: string): string {
 }
 
 function commitOne(id: string, evaluation: CommittedEvaluation, asked: CommitCase): Decision<EvaluationEvent> {
-  const { context, municipality } = asked;
-  const { municipalityCode, instrumentVersion, year, source, note } = evaluation;
+  const { context, uploadId, proposals } = asked;
+  const past = asked.past.get(id) ?? [];
   const scores = evaluation.scores.map(({ place: _place, ...score }): Score => score);
-  const start = { municipalityCode, instrumentVersion, year, source, note };
-  const origin = originOf(asked.uploadId, evaluation, asked.proposals);
-  const steps: ((events: readonly EvaluationEvent[]) => Decision<EvaluationEvent>)[] = [
-    (events) => startEvaluation(state(events), new StartEvaluation(start, context, municipality(municipalityCode))),
+  const origin = originOf(uploadId, evaluation, proposals);
+  const before = hasDraft(state(past), context.actor) ? state(past).scores : {};
+  return inTurn(past, [
+    (events) => begin(events, evaluation, asked),
     (events) => scoreEvaluation(state(events), new ScoreEvaluation(id, { scores }, context, origin)),
-    () => unaccepted(evaluation, scores),
-    ...(evaluation.observations ?? []).map(
-      ({ area: number, kind, text }, nth) =>
-        (events: readonly EvaluationEvent[]) => {
-          const command = new ObserveEvaluation(id, { area: number, kind, text }, context);
-          return under(`observations[${nth}]`, observeEvaluation(state(events), command));
-        },
-    ),
-  ];
-  return inTurn(asked.past.get(id) ?? [], steps);
+    () => unaccepted(findInstrument(evaluation.instrumentVersion), before, scores, evaluation.acceptedDifferences),
+    ...(evaluation.observations ?? []).map(({ area, kind, text }, nth): Step => (events) => {
+      const command = new ObserveEvaluation(id, { area, kind, text }, context);
+      return under(`observations[${nth}]`, observeEvaluation(state(events), command));
+    }),
+  ]);
+}
+
+type Step = (events: readonly EvaluationEvent[]) => Decision<EvaluationEvent>;
+
+/** A new evaluation is started; one that the actor has begun already is gone on with. */
+function begin(
+  past: readonly EvaluationEvent[],
+  { municipalityCode, instrumentVersion, year, source, note, draftVersion }: CommittedEvaluation,
+  { context, municipality }: CommitCase,
+): Decision<EvaluationEvent> {
+  const present = state(past);
+  if (hasDraft(present, context.actor)) return intoDraft(present, past.length, draftVersion);
+  if (draftVersion !== undefined) return changed(year);
+  const start = { municipalityCode, instrumentVersion, year, source, note };
+  return startEvaluation(present, new StartEvaluation(start, context, municipality(municipalityCode)));
 }
 
 function state(events: readonly EvaluationEvent[]) {
@@ -93,10 +105,7 @@ function state(events: readonly EvaluationEvent[]) {
 }
 
 /** Each step sees what the ones before it decided; the first refusal ends it. */
-function inTurn(
-  past: readonly EvaluationEvent[],
-  steps: readonly ((events: readonly EvaluationEvent[]) => Decision<EvaluationEvent>)[],
-): Decision<EvaluationEvent> {
+function inTurn(past: readonly EvaluationEvent[], steps: readonly Step[]): Decision<EvaluationEvent> {
   const decided: EvaluationEvent[] = [];
   for (const step of steps) {
     const events = step([...past, ...decided]);
@@ -110,50 +119,6 @@ function under(where: string, decision: Decision<EvaluationEvent>): Decision<Eva
   if (!(decision instanceof Refusal)) return decision;
   const [first, ...rest] = decision.faults.map((fault) => ({ ...fault, where: joined(where, fault.where) }));
   return first ? new Refusal(decision.kind, [first, ...rest]) : decision;
-}
-
-/** A difference that rounding does not explain is mended or accepted with a reason; what is none is not accepted. */
-function unaccepted(evaluation: CommittedEvaluation, scores: readonly Score[]): Decision<EvaluationEvent> {
-  const instrument = findInstrument(evaluation.instrumentVersion);
-  if (!instrument) return [];
-  const open = differencesIn(instrument, scores).filter(({ explainedByRounding }) => !explainedByRounding);
-  const accepted = evaluation.acceptedDifferences ?? [];
-  const missing = [...new Set(open.map(({ measure }) => measure))]
-    .filter((measure) => !accepted.some((one) => one.measure === measure))
-    .map((measure): Fault => {
-      const one = open.find((difference) => difference.measure === measure);
-      const nth = scores.findIndex((score) => measureOf(score) === measure);
-      return notExplained(`scores[${nth}]`, measure, one?.printed ?? '', one?.expected ?? '');
-    });
-  const idle = accepted.flatMap(({ measure }, nth): Fault[] =>
-    open.some((one) => one.measure === measure)
-      ? []
-      : [nothingToAccept(`acceptedDifferences[${nth}].measure`, measure)],
-  );
-  const [first, ...rest] = [...missing, ...idle];
-  return first ? new Refusal('invalid', [first, ...rest]) : [];
-}
-
-function notExplained(where: string, measure: string, printed: string, expected: string): Fault {
-  return {
-    where,
-    code: 'not-explained-by-rounding',
-    detail: {
-      sv: `${measure}: tryckt står ${printed}, uträknat blir det ${expected}. Rätta, eller godta skillnaden med en orsak.`,
-      en: `${measure}: printed is ${printed}, computed is ${expected}. Mend it, or accept the difference with a reason.`,
-    },
-  };
-}
-
-function nothingToAccept(where: string, measure: string): Fault {
-  return {
-    where,
-    code: 'nothing-to-accept',
-    detail: {
-      sv: `${measure} har ingen skillnad att godta.`,
-      en: `${measure} has no difference to accept.`,
-    },
-  };
 }
 
 function givenTwice(): Refusal {

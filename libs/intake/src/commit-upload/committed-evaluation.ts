@@ -13,6 +13,10 @@ const committedEvaluation = z.strictObject({
   year: z.int().min(1998).max(2100),
   source: z.string().trim().min(1).max(500).optional(),
   note: z.string().trim().min(1).max(2000).optional(),
+  draftVersion: z.int().min(1).optional().meta({
+    description:
+      'Version av det egna utkast som fylls, så som det har lästs / of the own draft that is filled, as read',
+  }),
   scores: z.array(committedScore).min(1).max(200),
   observations: z
     .array(

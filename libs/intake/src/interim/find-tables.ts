@@ -19,6 +19,7 @@ import { contextsOf, kindOf, type TableContext } from './table-context';
 import {
   columnsNotUnderstood,
   kindNotUnderstood,
+  otherYear,
   periodsThatDiffer,
   rowsUnsettled,
   sumsUnsaid,
@@ -56,7 +57,9 @@ export function understoodTables(
   reportYear: number | null,
 ): { readonly tables: FoundForecastTable[]; readonly problems: Problem[] } {
   const found = standing.map(({ raw, context }) => understood(rows, raw, context, reportYear));
-  return { tables: found.map(({ table }) => table), problems: found.flatMap(({ problems }) => problems) };
+  const problems = found.flatMap((one) => one.problems);
+  const years = standing.flatMap(({ raw }) => otherYear(raw, reportYear));
+  return { tables: found.map(({ table }) => table), problems: [...years, ...problems] };
 }
 
 const NO_CONTEXT: TableContext = { chapter: null, section: null };

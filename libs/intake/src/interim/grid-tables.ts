@@ -122,6 +122,8 @@ function columnOf(cells: readonly RowCell[]): RawColumn {
 interface BodyRow {
   readonly row: Row;
   readonly group: string | null;
+  /** The beginning of its label, where that went over two lines. */
+  readonly begun: string;
 }
 
 interface Body {
@@ -134,6 +136,7 @@ function bodyFrom(rows: readonly Row[], from: number, columns: readonly RawColum
   const body: BodyRow[] = [];
   let caption: AmountUnit | null = null;
   let group: string | null = null;
+  let begun = '';
   let at = from;
   for (; at < rows.length && body.length < MOST_ROWS; at += 1) {
     const row = rows[at];
@@ -144,9 +147,11 @@ function bodyFrom(rows: readonly Row[], from: number, columns: readonly RawColum
       if (!goesOn(rows[at + 1], columns)) break;
     } else if (isRowOf(row, columns)) {
       if (SUM_LABEL.test(row.text)) group = null;
-      body.push({ row, group });
-    } else if (isGroup(row, rows[at + 1], columns)) group = row.text;
-    else break;
+      body.push({ row, group, begun });
+      begun = '';
+    } else if (!isGroup(row, rows[at + 1], columns)) break;
+    else if (/^\p{Ll}/u.test(rows[at + 1]?.text ?? '')) begun = row.text;
+    else group = row.text;
   }
   return { rows: body, end: at, caption };
 }
@@ -190,11 +195,12 @@ function firstFigures(columns: readonly RawColumn[], rows: readonly Row[]): numb
   return 1;
 }
 
-function rawRow({ row: { cells, place }, group }: BodyRow, from: number, width: number): RawRow {
-  const labels = Array.from({ length: from }, (_, nth) => cells[nth]?.text ?? '');
-  const own = Array.from({ length: width }, (_, nth): RawCell => {
+function rawRow({ row: { cells, place }, group, begun }: BodyRow, from: number, width: number): RawRow {
+  const own = (nth: number) => cells[nth]?.text ?? '';
+  const labels = Array.from({ length: from }, (_, nth) => (nth === 0 ? `${begun} ${own(0)}`.trim() : own(nth)));
+  const figures = Array.from({ length: width }, (_, nth): RawCell => {
     const cell = cells[from + nth];
     return { text: cell?.text ?? '', place: cell?.place ?? place };
   });
-  return { place, labels, cells: own, split: null, group };
+  return { place, labels, cells: figures, split: null, group };
 }

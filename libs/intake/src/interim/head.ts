@@ -24,23 +24,23 @@ export function headIn(
   tables: readonly RawTable[],
   municipalities: readonly MunicipalitySuggestion[],
 ): FoundHead {
-  const named = heaviest(rows, cyclesIn, ({ cycle, year }) => `${cycle.toLocaleLowerCase('sv')} ${year ?? ''}`);
+  const named = heaviest(rows, cyclesIn, ({ cycle, year }) => `${cycle.toLocaleLowerCase('sv')} ${year}`);
   const committee = heaviest(rows, committeesIn, (name) => name.toLocaleLowerCase('sv'));
   const printed = tables.map(({ columns, place }) => ({
     place,
     year: fiscalYearOf(columns.map(({ known }) => known)),
   }));
   const fromTable = printed.find(({ year }) => year !== null);
-  const fiscalYear =
-    named?.value.year != null
-      ? { value: named.value.year, place: named.place }
-      : yearAt(fromTable?.year, fromTable?.place);
+  const fiscalYear = named
+    ? { value: named.value.year, place: named.place }
+    : yearAt(fromTable?.year, fromTable?.place);
+  const inTitle = named?.value.through ? { value: named.value.through, place: named.place } : null;
   return {
     municipalities,
     committee: committee && { value: committee.value, place: committee.place },
     fiscalYear,
     cycle: named && { value: named.value.cycle, place: named.place },
-    outturnThrough: throughIn(tables, fiscalYear?.value ?? null) ?? throughInText(rows),
+    outturnThrough: throughIn(tables, fiscalYear?.value ?? null) ?? inTitle ?? throughInText(rows),
   };
 }
 
@@ -63,31 +63,58 @@ function heaviest<T>(rows: readonly Row[], find: (text: string) => readonly T[],
 
 interface Cycle {
   readonly cycle: string;
-  readonly year: number | null;
+  readonly year: number;
+  /** ISO date of the last day of the period that it is said to be of. */
+  readonly through: string | null;
 }
 
-/** What municipalities call the reports of a year; the year follows, or stands before the number. */
-const CYCLES: readonly RegExp[] = [
-  /(?<name>delårsrapport(?:en)? med prognos)\s(?<number>\d)(?:,?\s(?:för\s)?(?<year>20\d\d))?/giu,
-  /(?<name>delårs?rapport|delårsbokslut|delår|tertialrapport|tertialbokslut|tertial|kvartalsrapport|uppföljningsrapport|ekonomisk uppföljning|verksamhetsuppföljning)\s(?<number>\d)(?:,?\s(?:för\s)?(?<year>20\d\d))?/giu,
-  /(?<name>delårsrapport|delårsbokslut|tertialrapport|tertialbokslut)\s(?:för\s)?(?:(?:januari|jan)[\s–-]{1,3}\p{L}{3,9}\s)?(?<year>20\d\d)/giu,
-];
+/** What municipalities call the reports of a year, before the number, the period and the year. */
+const CYCLE_NAME =
+  /(?<![\p{L}])(?<name>delårs?rapport(?:en)?(?:\smed\sprognos)?|delårsbokslut(?:et)?|delår|tertial(?:rapport|bokslut)?(?:en|et)?|kvartalsrapport(?:en)?|uppföljningsrapport(?:en)?|(?:ekonomisk\s|verksamhets|månads)uppföljning(?:en)?)(?![\p{L}])/giu;
+const BETWEEN = new Set(['för', 'perioden', 'per', 'den', 'januari', 'jan', 'år', 'till', 'och', 'med', 't.o.m']);
+const MOST_WORDS_AFTER = 9;
 
 function cyclesIn(text: string): Cycle[] {
-  for (const shape of CYCLES) {
-    const found = [...text.matchAll(shape)].map(({ groups = {} }): Cycle => {
-      const { name = '', number, year } = groups;
-      const words = name.replace(/rapporten\b/iu, 'rapport').toLocaleLowerCase('sv');
-      const cycle = `${words.charAt(0).toLocaleUpperCase('sv')}${words.slice(1)}${number ? ` ${number}` : ''}`;
-      return { cycle, year: year === undefined ? null : Number(year) };
-    });
-    const dated = found.filter(({ year }) => year !== null);
-    if (dated.length > 0) return dated;
-  }
-  return [];
+  return [...text.matchAll(CYCLE_NAME)].flatMap((found) => {
+    const after = text.slice(found.index + found[0].length, found.index + found[0].length + LONGEST_AFTER);
+    return cycleOf(found.groups?.['name'] ?? '', after) ?? [];
+  });
 }
 
-const COMMITTEE = /(?<![\p{L}-])(kommunstyrelsen?|(?:\p{Lu}\p{Ll}{2,20}-\soch\s)?\p{L}{2,40}nämnden?)(?![\p{L}])/giu;
+const LONGEST_AFTER = 80;
+
+/** A name with the words after it, as far as they are of a number, a period and a year; none without a year. */
+function cycleOf(name: string, after: string): Cycle | undefined {
+  let [number, month, day] = ['', 0, 0];
+  for (const word of after
+    .toLocaleLowerCase('sv')
+    .split(/[\s,–-]+/u)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS_AFTER)) {
+    if (/^20\d\d$/u.test(word)) return dated(name, number, { year: Number(word), month, day });
+    const named = monthOf(word);
+    if (named) month = named;
+    else if (number === '' && day === 0 && month === 0 && /^[1-4]$/u.test(word)) number = word;
+    else if (/^(?:[12]?\d|3[01])$/u.test(word)) day = Number(word);
+    else if (!BETWEEN.has(word)) return undefined;
+  }
+  return undefined;
+}
+
+function dated(
+  name: string,
+  number: string,
+  { year, month, day }: { year: number; month: number; day: number },
+): Cycle {
+  const words = name.toLocaleLowerCase('sv').replace(/(?<=rapport|uppföljning|tertial)en$|(?<=bokslut)et$/u, '');
+  const indefinite = words.replace(/(?<=rapport)en(?=\smed)/u, '');
+  const cycle = `${indefinite.charAt(0).toLocaleUpperCase('sv')}${indefinite.slice(1)}${number && ` ${number}`}`;
+  const last = month === 0 ? 0 : Math.min(day || daysIn(year, month), daysIn(year, month));
+  return { cycle, year, through: month === 0 ? null : isoDay(year, month, last) };
+}
+
+const COMMITTEE =
+  /(?<![\p{L}-])(kommunstyrelsen?|(?:\p{Lu}\p{Ll}{2,20}-\soch\s)?\p{L}{2,40}nämnd(?:en)?)s?(?![\p{L}])/giu;
 /** A line by itself names the committee that the report is of. */
 const ALONE_WEIGHT = 3;
 

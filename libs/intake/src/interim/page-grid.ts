@@ -29,15 +29,26 @@ export function gridded(rows: readonly Row[]): readonly Row[] {
   let at = 0;
   while (at < rows.length) {
     const end = runEnd(rows, at);
-    const bands = end - at >= 2 ? bandsOf(rows.slice(at, end)) : undefined;
-    if (bands) {
-      const from = headingsFrom(rows, at, bands);
-      for (const [nth, row] of rows.slice(from, end).entries())
-        result[from + nth] = inBands(row, bands, from + nth >= at);
-    }
+    if (end - at >= 2) place(rows, at, end, result);
     at = Math.max(end, at + 1);
   }
   return result;
+}
+
+/** Puts the rows of figures from `at` to `end`, and the headings above them, into columns. */
+function place(rows: readonly Row[], at: number, end: number, result: Row[]): void {
+  const torn = runTogether(rows.slice(at, end));
+  const bands = torn ? undefined : bandsOf(rows.slice(at, end));
+  if (!torn && !bands) return;
+  const from = headingsFrom(rows, at, bands);
+  for (const [nth, row] of rows.slice(from, end).entries()) {
+    result[from + nth] = bands ? inBands(row, bands, from + nth >= at) : asOneText(row);
+  }
+}
+
+function asOneText(row: Row): Row {
+  const cell: RowCell = { text: row.text, raw: row.text, place: row.place };
+  return { ...row, cells: [cell], filled: [cell] };
 }
 
 function isPlaced({ filled }: Row): boolean {
@@ -70,16 +81,16 @@ function runEnd(rows: readonly Row[], from: number): number {
 }
 
 /** Rows of words right above the figures, the headings and a caption. */
-function headingsFrom(rows: readonly Row[], at: number, bands: Bands): number {
+function headingsFrom(rows: readonly Row[], at: number, bands: Bands | undefined): number {
   let from = at;
   while (from > 0 && at - from < MOST_HEADING_ROWS && isHeadings(rows[from - 1], bands)) from -= 1;
   return from;
 }
 
-function isHeadings(row: Row | undefined, { figures }: Bands): boolean {
+function isHeadings(row: Row | undefined, bands: Bands | undefined): boolean {
   if (row === undefined || !isPlaced(row) || isFigures(row)) return false;
   const overFigures = placedIn(row).every(
-    ({ left, right }) => right > (figures[0]?.left ?? 0) && right - left < WIDEST_HEADING,
+    ({ left, right }) => bands !== undefined && right > (bands.figures[0]?.left ?? 0) && right - left < WIDEST_HEADING,
   );
   return row.filled.length > 1 || overFigures || /^belopp\s/iu.test(row.text);
 }
@@ -98,6 +109,15 @@ function bandsOf(rows: readonly Row[]): Bands | undefined {
   const words = rows.flatMap((row) => placedIn(row).filter(({ right }) => right <= first.left));
   const labels = clustered(words, ({ left }) => left).filter(({ count }) => count * 3 >= rows.length);
   return { figures, labels: labels.length > 0 ? labels : [{ left: 0, right: first.left, count: 1 }] };
+}
+
+const ONE_FIGURE = /^[-\u2013\u2212]?\s?(?:\d+|\d{1,3}(?:\s\d{3})+)(?:[.,]\d+)?\s?%?$|^[-\u2013\u2212]$/u;
+const FEW = 5;
+
+/** Figures of several columns that came as one text: such rows are divided as running text is. */
+function runTogether(rows: readonly Row[]): boolean {
+  const torn = rows.filter((row) => figuresIn(row).some(({ text }) => !ONE_FIGURE.test(text)));
+  return torn.length * FEW > rows.length;
 }
 
 /** Figures that words follow in most rows are codes. */

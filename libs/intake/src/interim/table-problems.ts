@@ -1,6 +1,7 @@
 import type { AmountUnit } from '#interim-reports';
 import type { Place, Problem } from '../document';
 import type { FoundForecastTable } from '../interim-findings';
+import { fiscalYearOf } from './measures';
 import type { RawTable } from './raw-table';
 
 const UNIT_WORDS: Readonly<Record<AmountUnit, string>> = { kr: 'kronor', tkr: 'tusen kronor', mnkr: 'miljoner kronor' };
@@ -154,6 +155,23 @@ export function tableTwice({ place, section }: FoundForecastTable, first: FoundF
       en: `There is already a table of the same kind for ${section ?? 'the same part'} (${first.place}). Say which part the table is about, or leave one of them out.`,
     },
   };
+}
+
+/** A table whose headings are of another year than the report says it is of. */
+export function otherYear({ columns, place }: RawTable, reportYear: number | null): Problem[] {
+  const year = fiscalYearOf(columns.map(({ known }) => known));
+  if (year === null || reportYear === null || year === reportYear) return [];
+  return [
+    {
+      severity: 'warning',
+      where: place,
+      code: 'table-of-another-year',
+      detail: {
+        sv: `Tabellens rubriker gäller ${year}, men rapporten ${reportYear}. Kontrollera vilket år siffrorna hör till.`,
+        en: `The headings of the table are of ${year}, but the report of ${reportYear}. Check which year the figures belong to.`,
+      },
+    },
+  ];
 }
 
 export function cutOff(where: Place, rows: number): Problem {

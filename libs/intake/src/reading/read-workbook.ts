@@ -1,4 +1,3 @@
-import readWorkbookFile from 'read-excel-file/universal';
 import { columnLetters, unreadable, Unreadable, type Cell, type Line, type SourceDocument } from '../document';
 import { unzipCounted, type Parts } from './counted-unzip';
 import { LIMITS } from '../limits';
@@ -28,6 +27,8 @@ type Value = string | boolean | StoredNumber | Date | null;
 
 async function sheetsIn(zip: Uint8Array): Promise<{ sheet: string; data: Value[][] }[]> {
   const file = new Blob([zip as Uint8Array<ArrayBuffer>]);
+  // Loaded for workbooks only: a pasted text is read in less time than that takes.
+  const { default: readWorkbookFile } = await import('read-excel-file/universal');
   try {
     const sheets = await readWorkbookFile<StoredNumber>(file, { parseNumber: (stored) => ({ stored }), trim: false });
     return sheets as unknown as { sheet: string; data: Value[][] }[];

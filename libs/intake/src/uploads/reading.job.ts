@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allInstruments } from '#evaluations';
+import { allScales } from '#interim-reports';
 import type { Fault } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Unreadable } from '../document';
 import type { Vocabulary } from '../findings';
+import { interimPreviewOf } from '../interim-preview';
 import { previewOf, type Preview } from '../preview';
 import { Reader } from '../reader';
 import type { PagesRead } from '../reading-task';
@@ -68,8 +70,8 @@ export class UploadReading implements OnApplicationShutdown {
     this.under.set(id, null);
     try {
       const task = { file, vocabulary: this.vocabulary() };
-      const { source, findings } = await this.reader.read(task, (pages) => this.under.set(id, pages));
-      return previewOf(source, findings, allInstruments());
+      const { source, findings, interim } = await this.reader.read(task, (pages) => this.under.set(id, pages));
+      return interim ? interimPreviewOf(source, interim) : previewOf(source, findings, allInstruments());
     } finally {
       this.under.delete(id);
     }
@@ -86,7 +88,7 @@ export class UploadReading implements OnApplicationShutdown {
 
   private vocabulary(): Vocabulary {
     const municipalities = this.registry.all().map(({ code, name, officialName }) => ({ code, name, officialName }));
-    return { instruments: allInstruments(), municipalities };
+    return { instruments: allInstruments(), municipalities, scales: allScales() };
   }
 }
 

@@ -1,27 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { allow, type AskedRequest } from '#access';
+import { allow, TooMany, type AskedRequest } from '#access';
 import { Refusal, Refused } from '#kernel';
-import {
-  Controller,
-  Get,
-  HttpException,
-  Inject,
-  Param,
-  Post,
-  Req,
-  Res,
-  Sse,
-  StreamableFile,
-  type MessageEvent,
-} from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res, Sse, StreamableFile, type MessageEvent } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
 import { Observable } from 'rxjs';
 import { z } from 'zod';
+import { BUSY } from '../allowance';
 import { Unreadable } from '../document';
 import { TooBusy } from '../reader';
 import { UploadReading } from './reading.job';
 import { receive, type UploadRequest } from './received';
 import { CONTENT_TYPES, downloadName, noSuchUpload, type KeptUpload } from '../upload';
+import { UploadAllowance } from '../upload-allowance.query';
 import { uploadAnswer, type UploadAnswer } from './upload-answer';
 import { Uploads } from '../uploads.query';
 
@@ -29,16 +19,19 @@ type Reply = { header(name: string, value: string): void; status(code: number): 
 
 export const uploadIdSchema = z.uuid();
 const LOOK_EVERY_MS = 200;
+/** When it may be worth while to ask again for a file to be read. */
+const BUSY_FOR_SECONDS = 5;
 
 @Controller('uploads')
 export class UploadsController {
   constructor(
     @Inject(Uploads) private readonly uploads: Uploads,
     @Inject(UploadReading) private readonly reading: UploadReading,
+    @Inject(UploadAllowance) private readonly allowance: UploadAllowance,
   ) {}
 
   @Post()
-  @allow('evaluator')
+  @allow('evaluator', 'reporter', 'approver')
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({
     schema: {
@@ -52,7 +45,10 @@ export class UploadsController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<UploadAnswer> {
     const { actor, now, idempotency } = request.asked;
+    await this.allowance.admit(actor.id);
     const { name, file, text } = await receive(request);
+    const idempotencyKey = idempotency?.key ?? null;
+    await this.allowance.assertRoom(actor.id, file.length, idempotencyKey);
     const upload = {
       id: randomUUID(),
       actorId: actor.id,
@@ -60,7 +56,7 @@ export class UploadsController {
       name,
       sha256: createHash('sha256').update(file).digest('hex'),
       file,
-      idempotencyKey: idempotency?.key ?? null,
+      idempotencyKey,
       createdAt: now,
     };
     const kept = await this.reading.take(upload, text).catch(refuseUnread);
@@ -70,7 +66,7 @@ export class UploadsController {
   }
 
   @Get(':id')
-  @allow('evaluator')
+  @allow('evaluator', 'reporter', 'approver')
   @ApiOperation({ summary: 'Vad som förstods av en uppladdning / What was understood of an upload' })
   async preview(
     @Param('id', { schema: uploadIdSchema }) id: string,
@@ -84,7 +80,7 @@ export class UploadsController {
   }
 
   @Get(':id/file')
-  @allow('evaluator')
+  @allow('evaluator', 'reporter', 'approver')
   @ApiOperation({ summary: 'Filen som den lämnades / The file as it was handed over' })
   async file(
     @Param('id', { schema: uploadIdSchema }) id: string,
@@ -101,7 +97,7 @@ export class UploadsController {
   }
 
   @Sse(':id/progress')
-  @allow('evaluator')
+  @allow('evaluator', 'reporter', 'approver')
   @ApiOperation({ summary: 'Hur långt läsningen kommit, som händelser / How far reading has come, as events' })
   async progress(
     @Param('id', { schema: uploadIdSchema }) id: string,
@@ -140,6 +136,6 @@ export class UploadsController {
 
 function refuseUnread(error: unknown): never {
   if (error instanceof Unreadable) throw new Refused(new Refusal('invalid', [error.fault]));
-  if (error instanceof TooBusy) throw new HttpException('Too many uploads are being read', 429);
+  if (error instanceof TooBusy) throw new TooMany(BUSY, BUSY_FOR_SECONDS);
   throw error;
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { Line, SourceDocument } from '../document';
-import { readPastedText } from '../reading/read-text';
-import { proposalOf, recogniseInterimReport } from './recognise-interim-report';
+import type { Line, SourceDocument } from './document';
+import { readPastedText } from './reading/read-text';
+import { proposalOf, recogniseInterimReport } from './interim/recognise-interim-report';
 
 const HEADINGS = 'RN3\tBokslut 2023\tUtfall 240331\tBudget 2024\tPrognos 2024\tAvvikelse';
 const found = (text: string) => recogniseInterimReport(readPastedText(text), []);

@@ -1,10 +1,14 @@
-import { figuresOf, transcribed, TRANSCRIBED } from '../../../../test/intake/interim-reports';
-import { HAS_SOURCES, sourceText } from '../../../../test/intake/source-documents';
-import { VOCABULARY } from '../../../../test/intake/run-case';
-import { interimPreviewOf, isInterimReport } from '../interim-preview';
-import { readPastedText } from '../reading/read-text';
-import { recognise } from '../recognising/recognise';
-import { recogniseInterimReport } from './recognise-interim-report';
+import { figuresOf, transcribed, TRANSCRIBED } from '../../../test/intake/interim-reports';
+import { HAS_SOURCES, sourceText } from '../../../test/intake/source-documents';
+import { VOCABULARY } from '../../../test/intake/run-case';
+import { Refusal } from '#kernel';
+import { findMunicipality } from '#registry';
+import { commitInterimReport } from './commit-upload/commit-interim-report';
+import { commitInterimReportSchema } from './commit-upload/committed-interim-report';
+import { interimPreviewOf, isInterimReport } from './interim-preview';
+import { readPastedText } from './reading/read-text';
+import { recognise } from './recognising/recognise';
+import { recogniseInterimReport } from './interim/recognise-interim-report';
 
 const SOURCES = {
   'orebro-2019-delar-2': 'orebro-kommunstyrelsen-delar2-2019',
@@ -61,6 +65,29 @@ where('the source document of %s (run where the documents are at hand)', (name) 
       table.title === SETTLED[name] ? { ...table, amountsIn: null } : table,
     );
     expect(tables.map(({ place: _place, rowPlaces: _places, ...table }) => table)).toEqual(expected);
+  });
+
+  it('goes in whole, tables and statements, once the unit is chosen; each with its place', () => {
+    const { proposed } = once().preview;
+    const { tables = [], statements = [] } = proposed.interimReport ?? {};
+    const { municipalityCode, committee, fiscalYear, cycle, outturnThrough } = transcribed(name);
+    const settled = tables.map((table) => ({ ...table, amountsIn: table.amountsIn ?? 'tkr' }));
+    const head = { municipalityCode, committee, fiscalYear, cycle, outturnThrough };
+    const body = commitInterimReportSchema.parse({ interimReport: { ...head, tables: settled, statements } });
+    const events = commitInterimReport(body.interimReport, {
+      uploadId: 'upload-1',
+      proposed: proposed.interimReport,
+      past: [],
+      municipality: (code) => findMunicipality(code),
+      context: {
+        actor: { id: 'reporter-1', role: 'reporter', municipalityCode },
+        now: '2026-11-21T10:00:00.000Z',
+        commandId: '00000000-0000-4000-8000-000000000001',
+      },
+    });
+    if (events instanceof Refusal) throw new Error(JSON.stringify(events.faults, undefined, 1));
+    expect(events).toHaveLength(1 + tables.length + statements.length);
+    expect(events.slice(1).filter(({ data }) => !('source' in data))).toEqual([]);
   });
 
   it('leaves no row unsure and no column not understood', () => {

@@ -8,15 +8,16 @@ import {
   TRANSCRIBED,
   type Form,
   type TranscribedReport,
-} from '../../../../test/intake/interim-reports';
-import { interimReportPdf } from '../../../../test/intake/interim-report-pdf';
-import { workbook } from '../../../../test/intake/zip-writer';
-import type { SourceDocument } from '../document';
-import type { ProposedInterimReport } from '../interim-findings';
-import { readPdf } from '../reading/read-pdf';
-import { readPastedText, readTextFile } from '../reading/read-text';
-import { readWorkbook } from '../reading/read-workbook';
-import { proposalOf, recogniseInterimReport } from './recognise-interim-report';
+} from '../../../test/intake/interim-reports';
+import { interimReportPdf } from '../../../test/intake/interim-report-pdf';
+import { writePdf } from '../../../test/intake/pdf-writer';
+import { workbook } from '../../../test/intake/zip-writer';
+import type { SourceDocument } from './document';
+import type { ProposedInterimReport } from './interim-findings';
+import { readPdf } from './reading/read-pdf';
+import { readPastedText, readTextFile } from './reading/read-text';
+import { readWorkbook } from './reading/read-workbook';
+import { proposalOf, recogniseInterimReport } from './interim/recognise-interim-report';
 
 const TABS: Form = { between: '\t', minus: '-', parents: true };
 const SPACES: Form = { between: ' ', minus: '-', parents: false };
@@ -185,10 +186,38 @@ describe('what a person is told', () => {
     expect(codes(findings.problems)).toEqual(['info shares-read-as-percent']);
   });
 
+  it('is that a table is of another year than the report', () => {
+    const table = 'RN3\tBudget 2023\tPrognos 2023, tkr\nKAA Staben\t-100\t-90';
+    const { problems } = found(readPastedText(`Delårsrapport 1 2024\n\n${table}`));
+    expect(problems.map(({ where, code }) => `${where} ${code}`)).toEqual(['line:3 table-of-another-year']);
+  });
+
   it('is that two tables would be the same one', () => {
     const table = 'RN3\tBudget 2024\tPrognos 2024, tkr\nKAA Staben\t-100\t-90';
     const { problems } = found(readPastedText(`Kommunstyrelsen\n\n${table}\n\n${table}`));
     expect(codes(problems)).toEqual(['error same-table-twice']);
+  });
+});
+
+describe('pages on which figures of several columns came as one text', () => {
+  it('are divided as running text is', async () => {
+    const lines = [
+      ['Nettoredovisning', 'Utfall 210831 Utfall 220831', 'Bokslut 2021 Budget 2022', 'Prognos 2022 Avvikelse'],
+      ['Belopp i tkr'],
+      ['Kommungemensamt', '-200 408 -176 302', '-288 668 -253 267', '-248 986 4 281'],
+      ['statsbidrag', '56 290 38 402', '-2 146 32 100', '24 000 -8 100'],
+      ['Summa', '-144 118 -137 900', '-290 814 -221 167', '-224 986 -3 819'],
+    ];
+    const page = lines.flatMap((texts, nth) =>
+      texts.map((text, column) => ({ text, left: 40 + 130 * column, baseline: 700 - 12 * nth, size: 8 })),
+    );
+    const { tables } = found(await readPdf(writePdf([page]), () => undefined));
+    expect(tables[0]?.rows.map(({ label, cells }) => [label, ...cells.map(({ value }) => value)])).toEqual([
+      ['Kommungemensamt', '-200408', '-176302', '-288668', '-253267', '-248986', '4281'],
+      ['statsbidrag', '56290', '38402', '-2146', '32100', '24000', '-8100'],
+      ['Summa', '-144118', '-137900', '-290814', '-221167', '-224986', '-3819'],
+    ]);
+    expect(tables[0]?.rows.map(({ split }) => split?.sure)).toEqual([true, true, true]);
   });
 });
 
@@ -241,6 +270,16 @@ describe('tables as other municipalities have them', () => {
       ['Kansliet', ['Förvaltningen']],
       ['Summa', undefined],
       ['Arvoden', ['Nämnden']],
+    ]);
+  });
+
+  it('may have a label that goes over two lines', () => {
+    const text =
+      'Enhet\tBudget 2023\tPrognos 2023, tkr\nKAA Staben\t-100\t-90\nKAB Kansliet med\t\t\növerförmyndare\t-200\t-190\nKAC Arkivet\t-5\t-5';
+    expect(first(text)?.rows.map(({ code, label, parents }) => [code, label, parents])).toEqual([
+      ['KAA', 'Staben', undefined],
+      ['KAB', 'Kansliet med överförmyndare', undefined],
+      ['KAC', 'Arkivet', undefined],
     ]);
   });
 
