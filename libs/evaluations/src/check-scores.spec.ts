@@ -94,3 +94,16 @@ describe('the form of scores', () => {
     expect(scoresSchema.parse(three)).toEqual(three);
   });
 });
+
+describe('what is said of an unfit score', () => {
+  const said = (...scores: Score[]) => checkScores(instrument('2010'), scores)?.faults.map(({ detail }) => detail);
+
+  it('writes figures as each language does, and names the measure in words', () => {
+    const over = { area: '1', printedPoints: '100.5' };
+    expect(said(over)).toEqual([{ sv: '100,5 är mer än 100.', en: '100.5 is more than 100.' }]);
+    const once = { subQuestion: '1.1', percent: '60' };
+    expect(said(once, once)).toEqual([
+      { sv: 'Delfråga 1.1 anges mer än en gång.', en: 'Sub-question 1.1 is given more than once.' },
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
-import { compare, decimal, Refusal, type Fault } from '#kernel';
+import { compare, decimal, figure, Refusal, type Decimal, type Fault, type Language } from '#kernel';
 import { measureOf, type Score } from './evaluation';
 import type { Instrument } from './instruments/instrument';
+import { measureWords } from './measure-words';
 
 /** More digits than any source prints would pass for precision, and precision decides which figure counts. */
 const MOST_DECIMALS = 2;
@@ -65,8 +66,13 @@ function checkArea(instrument: Instrument, score: Extract<Score, { area: string 
 function within(where: string, text: string, max: string): Fault[] {
   const value = decimal(text);
   if (compare(value, decimal(max)) > 0)
-    return [fault(where, 'out-of-range', `${text} är mer än ${max}.`, `${text} is more than ${max}.`)];
+    return [fault(where, 'out-of-range', moreThan(value, max, 'sv'), moreThan(value, max, 'en'))];
   return value.scale > MOST_DECIMALS ? [tooFine(where)] : [];
+}
+
+function moreThan(value: Decimal, max: string, language: Language): string {
+  const [given, most] = [value, decimal(max)].map((one) => figure(one, language));
+  return language === 'sv' ? `${given} är mer än ${most}.` : `${given} is more than ${most}.`;
 }
 
 function unknownSubQuestion(instrument: Instrument, where: string, number: string): Fault {
@@ -97,7 +103,8 @@ function tooFine(where: string): Fault {
 }
 
 function twice(where: string, measure: string): Fault {
-  return fault(where, 'given-twice', `${measure} anges mer än en gång.`, `${measure} is given more than once.`);
+  const { sv, en } = measureWords(measure);
+  return fault(where, 'given-twice', `${sv} anges mer än en gång.`, `${en} is given more than once.`);
 }
 
 function fault(where: string, code: string, sv: string, en: string): Fault {

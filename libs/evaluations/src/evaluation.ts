@@ -3,7 +3,8 @@ import type { Event, Stream } from '#kernel';
 /** How deep an evaluation is known. Nothing is imputed from one depth to a deeper one. */
 export type Depth = 'sub-question' | 'area' | 'total';
 
-export type Status = 'started' | 'scored' | 'submitted' | 'replied' | 'published' | 'corrected' | 'withdrawn';
+export const STATUSES = ['started', 'scored', 'submitted', 'replied', 'published', 'corrected', 'withdrawn'] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** One score as it stands in the source: decimal strings, percent 0–100, printed points as printed. */
 export type Score =

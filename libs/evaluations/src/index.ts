@@ -9,6 +9,7 @@ export {
   sameScore,
   type Depth,
   type EvaluationEvent,
+  type EvaluationState,
   type ObservationKind,
   type PublishedFigures,
   type Score,
@@ -17,7 +18,15 @@ export {
   withScores,
 } from './evaluation';
 export type { HistoryEntry } from './evaluation-history/evaluation-history';
-export type { AreaFigures, EvaluationRow, FigurePair, SubQuestionFigures } from './evaluation-page/evaluation-row';
+export type {
+  AcceptedDifference,
+  AreaFigures,
+  EvaluationRow,
+  FigureOrigin,
+  FigurePair,
+  SubQuestionFigures,
+  WithdrawnBefore,
+} from './evaluation-page/evaluation-row';
 export { evaluationPage, evaluationPageTable } from './evaluation-page/evaluation-page.table';
 export { evaluationCatalogue } from './evaluation.upcasters';
 export { EvaluationsModule } from './evaluations.module';
@@ -28,7 +37,8 @@ export { ObserveEvaluation, observeEvaluation } from './observe-evaluation/obser
 export { PublishEvaluation } from './publish-evaluation/publish-evaluation';
 export type { PublishedEvaluation, PublishedEvaluationsRow } from './published-evaluations/published-evaluations';
 export { publishedEvaluations, publishedEvaluationsTable } from './published-evaluations/published-evaluations.table';
-export { anyEvaluator } from './may';
+export { anyEvaluator, assignedEvaluator, maySee } from './may';
+export { measureWords } from './measure-words';
 export { ReplyToEvaluation } from './reply-to-evaluation/reply-to-evaluation';
 export { ScoreEvaluation, scoreEvaluation } from './score-evaluation/score-evaluation';
 export { StartEvaluation, startEvaluation } from './start-evaluation/start-evaluation';

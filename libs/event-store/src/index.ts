@@ -37,5 +37,6 @@ export {
   type RoleFacts,
 } from './runtime-role';
 export { EventTypes, type EventCatalogue, type Upcaster } from './upcast';
+export { settledPosition } from './settled-position';
 export { verifyLog, type Verification } from './verify';
 export { Wake } from './wake';

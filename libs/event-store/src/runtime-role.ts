@@ -14,7 +14,7 @@ export interface RoleFacts {
   readonly owns: boolean;
 }
 
-const OURS = `n.nspname IN ('event_store', 'read_models', 'intake')`;
+const OURS = `n.nspname IN ('event_store', 'read_models', 'intake', 'jobs')`;
 
 /** What the role behind a URL is. Throws UnfitDatabase when the server is older than 15 or cannot be reached. */
 export async function inspectRole(url: string): Promise<RoleFacts> {

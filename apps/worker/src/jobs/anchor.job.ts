@@ -7,9 +7,13 @@ import { CONFIG } from '../../../api/src/http/config.token';
 
 const LOOK_EVERY_MS = 10 * 60 * 1000;
 
+/** The setting by which somebody decides that the log is not anchored by the service. */
+const NOWHERE = 'off';
+
 /** Where anchors lie: as KOMPASSROS_ANCHORS says, else in the data folder of the embedded database; undefined: nowhere. */
 export function anchorFolder(config: Pick<Config, 'database'>, env: NodeJS.ProcessEnv): string | undefined {
   const named = env['KOMPASSROS_ANCHORS'];
+  if (named === NOWHERE) return undefined;
   if (named) return named;
   return config.database.kind === 'embedded' ? join(config.database.folder, 'anchors') : undefined;
 }
@@ -31,6 +35,7 @@ export class AnchorJob implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     const folder = anchorFolder(this.config, process.env);
+    if (folder === undefined && process.env['KOMPASSROS_ANCHORS'] === NOWHERE) return;
     if (folder === undefined) {
       this.log.warn('The log is not anchored: set KOMPASSROS_ANCHORS to a folder outside the database');
       return;

@@ -7,7 +7,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import { evaluationStream, type EvaluationEvent } from '../evaluation';
 import { maySee } from '../may';
 import { idSchema } from '../schemas';
-import { historyOf, type HistoryEntry } from './evaluation-history';
+import { historyOf, publicPart, type HistoryEntry } from './evaluation-history';
 
 @Controller('evaluations')
 export class EvaluationHistoryQuery {
@@ -28,11 +28,12 @@ export class EvaluationHistoryQuery {
       evaluationStream,
       events.map(({ event }) => event),
     );
-    if (!maySee(asked.actor, state) || (state.isSample && !this.registry.sample)) {
+    const shown = maySee(asked.actor, state) ? events : publicPart(events);
+    if (shown.length === 0 || (state.isSample && !this.registry.sample)) {
       throw new Refused(
         refuse('not-found', 'id', 'no-such-evaluation', 'Utvärderingen finns inte.', 'There is no such evaluation.'),
       );
     }
-    return { items: historyOf(events), next: null };
+    return { items: historyOf(shown), next: null };
   }
 }

@@ -12,7 +12,7 @@ import {
   SUBMITTED,
   WITHDRAWN,
 } from '../examples';
-import { historyOf } from './evaluation-history';
+import { historyOf, publicPart } from './evaluation-history';
 
 function recorded(events: readonly EvaluationEvent[], role: Role = 'evaluator'): RecordedEvent<EvaluationEvent>[] {
   return events.map((event, nth) => ({
@@ -41,6 +41,7 @@ describe('the history of an evaluation', () => {
       what: 'EvaluationStarted',
       detail: null,
       reason: null,
+      origin: null,
     });
     expect(history.map(({ version }) => version)).toEqual([1, 2]);
     expect(JSON.stringify(history)).not.toContain('someone');
@@ -117,5 +118,51 @@ describe('the history of an evaluation', () => {
       'Corrected',
     ]);
     expect(history.at(-1)?.detail?.sv).toBe('Totalt: – → 616');
+  });
+
+  it('writes figures as each language does', () => {
+    const history = historyOf(
+      recorded([STARTED, scored({ area: '1', printedPoints: '68' }), corrected({ area: '1', printedPoints: '68.35' })]),
+    );
+    expect(history.at(-1)?.detail).toEqual({ sv: 'Område 1: 68 → 68,35', en: 'Area 1: 68 → 68.35' });
+  });
+
+  it('tells of scores out of an upload where they stood, what a person changed, and what was accepted and why', () => {
+    const source = { uploadId: 'u1', places: { 'area:1': 'line:3', total: 'line:11' }, mended: ['area:1'] };
+    const acceptedDifferences = [{ measure: 'total', reason: 'Står så i rapporten' }];
+    const event: EvaluationEvent = {
+      type: 'EvaluationScored.v1',
+      data: {
+        scores: [{ area: '1', printedPoints: '68' }, { total: '625' }],
+        source,
+        acceptedDifferences,
+        scoredAt: 'x',
+      },
+    };
+    expect(historyOf(recorded([STARTED, event]))[1]).toMatchObject({
+      detail: {
+        sv: '2 poäng angavs; 2 lästa ur en uppladdning; 1 ändrade av en person; godtaget som tryckt: Totalt',
+        en: '2 scores were given; 2 read from an upload; 1 changed by a person; accepted as printed: Total',
+      },
+      reason: 'Står så i rapporten',
+      origin: { source, acceptedDifferences },
+    });
+  });
+});
+
+describe('what everyone may read of the history of one that is started anew', () => {
+  const names = (events: readonly EvaluationEvent[]) => publicPart(recorded(events)).map(({ event }) => event.type);
+  const PUBLISHED = [STARTED, scored({ total: '615' }), SUBMITTED, AGREED, published([{ total: '615' }])];
+
+  it('ends with the withdrawal of what had been published', () => {
+    expect(names([...PUBLISHED, WITHDRAWN, STARTED, scored({ total: '700' })])).toEqual(
+      [...PUBLISHED, WITHDRAWN].map(({ type }) => type),
+    );
+    expect(names([...PUBLISHED, WITHDRAWN, STARTED, WITHDRAWN, STARTED])).toHaveLength(6);
+  });
+
+  it('is nothing of one that was never published', () => {
+    expect(names([STARTED, scored({ total: '615' }), WITHDRAWN, STARTED])).toEqual([]);
+    expect(names([])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '#event-store';
-import type { Role, Words } from '#kernel';
-import { measureOf, type EvaluationEvent, type Score } from '../evaluation';
+import { decimal, figure, type Role, type Words } from '#kernel';
+import { evaluationStream, measureOf, type EvaluationEvent, type Score, type ScoreOrigin } from '../evaluation';
+import { measureWords } from '../measure-words';
 
 /** One change of an evaluation: when, by which role, what, and why. */
 export interface HistoryEntry {
@@ -13,6 +14,8 @@ export interface HistoryEntry {
   readonly what: string;
   readonly detail: Words | null;
   readonly reason: string | null;
+  /** Of scores that were read from an upload: where each stands in it, which a person gave, and what was accepted. */
+  readonly origin: ScoreOrigin | null;
 }
 
 /** Every change, oldest first. */
@@ -30,8 +33,28 @@ export function historyOf(events: readonly RecordedEvent<EvaluationEvent>[]): Hi
       what,
       detail,
       reason: reasonOf(event),
+      origin: originOf(event),
     };
   });
+}
+
+/** Of one that was started anew: the events up to the latest withdrawal of what had been published. */
+export function publicPart(
+  events: readonly RecordedEvent<EvaluationEvent>[],
+): readonly RecordedEvent<EvaluationEvent>[] {
+  let state = evaluationStream.initial;
+  let end = 0;
+  for (const [nth, { event }] of events.entries()) {
+    state = evaluationStream.evolve(state, event);
+    if (state.status === 'withdrawn' && state.wasPublished) end = nth + 1;
+  }
+  return events.slice(0, end);
+}
+
+function originOf({ type, data }: EvaluationEvent): ScoreOrigin | null {
+  if (type !== 'EvaluationScored.v1' || !data.source) return null;
+  const { source, acceptedDifferences } = data;
+  return { source, ...(acceptedDifferences && { acceptedDifferences }) };
 }
 
 function remember({ type, data }: EvaluationEvent, scores: Map<string, Score>): void {
@@ -50,8 +73,9 @@ function reasonOf({ type, data }: EvaluationEvent): string | null {
       return data.withoutReplyReason ?? null;
     case 'EvaluationReplied.v1':
       return data.text ?? null;
-    case 'EvaluationStarted.v1':
     case 'EvaluationScored.v1':
+      return data.acceptedDifferences?.map(({ reason }) => reason).join('; ') ?? null;
+    case 'EvaluationStarted.v1':
     case 'EvaluationObserved.v1':
     case 'EvaluationSubmitted.v1':
       return null;
@@ -61,7 +85,7 @@ function reasonOf({ type, data }: EvaluationEvent): string | null {
 function detailOf({ type, data }: EvaluationEvent, before: ReadonlyMap<string, Score>): Words | null {
   switch (type) {
     case 'EvaluationScored.v1':
-      return { sv: `${data.scores.length} poäng angavs`, en: `${data.scores.length} scores were given` };
+      return scoredDetail(data);
     case 'EvaluationCorrected.v1': {
       const changes = data.scores.map((score) => change(before.get(measureOf(score)), score));
       return { sv: changes.map(({ sv }) => sv).join('; '), en: changes.map(({ en }) => en).join('; ') };
@@ -80,18 +104,36 @@ function detailOf({ type, data }: EvaluationEvent, before: ReadonlyMap<string, S
   }
 }
 
+type Scored = Extract<EvaluationEvent, { type: 'EvaluationScored.v1' }>['data'];
+
+/** How many scores, how they came, and which differences were accepted as printed. */
+function scoredDetail({ scores, source, acceptedDifferences = [] }: Scored): Words {
+  const parts: Words[] = [{ sv: `${scores.length} poäng angavs`, en: `${scores.length} scores were given` }];
+  if (source) {
+    const [read, mended] = [Object.keys(source.places).length, source.mended?.length ?? 0];
+    parts.push({ sv: `${read} lästa ur en uppladdning`, en: `${read} read from an upload` });
+    if (mended > 0) parts.push({ sv: `${mended} ändrade av en person`, en: `${mended} changed by a person` });
+  }
+  if (acceptedDifferences.length > 0) {
+    const named = (language: 'sv' | 'en') =>
+      acceptedDifferences.map(({ measure }) => measureWords(measure)[language]).join(', ');
+    parts.push({ sv: `godtaget som tryckt: ${named('sv')}`, en: `accepted as printed: ${named('en')}` });
+  }
+  return { sv: parts.map(({ sv }) => sv).join('; '), en: parts.map(({ en }) => en).join('; ') };
+}
+
 function change(from: Score | undefined, to: Score): Words {
-  const name = nameOf(to);
-  const values = `${from ? valueOf(from) : '–'} → ${valueOf(to)}`;
-  return { sv: `${name.sv}: ${values}`, en: `${name.en}: ${values}` };
+  const name = measureWords(measureOf(to));
+  const of = (language: 'sv' | 'en') =>
+    `${name[language]}: ${from ? valueOf(from, language) : '–'} → ${valueOf(to, language)}`;
+  return { sv: of('sv'), en: of('en') };
 }
 
-function nameOf(score: Score): Words {
-  if ('subQuestion' in score) return { sv: `Delfråga ${score.subQuestion}`, en: `Sub-question ${score.subQuestion}` };
-  return 'area' in score ? { sv: `Område ${score.area}`, en: `Area ${score.area}` } : { sv: 'Totalt', en: 'Total' };
-}
-
-function valueOf(score: Score): string {
-  if ('subQuestion' in score) return `${score.percent} %${score.printedPoints ? ` (${score.printedPoints})` : ''}`;
-  return 'area' in score ? score.printedPoints : score.total;
+function valueOf(score: Score, language: 'sv' | 'en'): string {
+  const shown = (text: string) => figure(decimal(text), language);
+  if ('subQuestion' in score) {
+    const { percent, printedPoints } = score;
+    return `${shown(percent)} %${printedPoints === undefined ? '' : ` (${shown(printedPoints)})`}`;
+  }
+  return shown('area' in score ? score.printedPoints : score.total);
 }

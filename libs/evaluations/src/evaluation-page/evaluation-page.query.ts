@@ -1,15 +1,17 @@
 import { allow, Unavailable, type AskedRequest } from '#access';
 import { awaitProjection, POOL, Wake, type StoredRow } from '#event-store';
-import { Refused, refuse } from '#kernel';
+import { Refused, refuse, type Actor } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
-import { Brackets, type Repository, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, NotBrackets, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
+import { STATUSES, type Status } from '../evaluation';
 import { maySee } from '../may';
 import { idSchema } from '../schemas';
+import { withdrawnNote } from './evaluation-page';
 import { evaluationPage, evaluationPageTable } from './evaluation-page.table';
 import type { EvaluationRow } from './evaluation-row';
 
@@ -23,6 +25,11 @@ const listSchema = z.strictObject({
     .string()
     .regex(/^\d{4}$/)
     .optional(),
+  status: z
+    .string()
+    .regex(new RegExp(`^(?:${STATUSES.join('|')})(?:,(?:${STATUSES.join('|')}))*$`))
+    .optional()
+    .meta({ description: 'Ett eller flera lägen med komma emellan / one or more, with commas between' }),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(200).optional(),
   after: z.string().optional(),
@@ -51,12 +58,11 @@ export class EvaluationPageQuery {
   ): Promise<string> {
     await this.reach(asked.after);
     const row = await this.rows.findOneBy({ id });
-    const evaluation = row && (JSON.parse(row.document) as EvaluationRow);
-    const shown = evaluation && maySee(asked.actor, evaluation) && (this.registry.sample || !evaluation.isSample);
-    if (!row || !shown) throw new Refused(missing());
+    const shown = row && shownTo(asked.actor, row.document);
+    if (!shown || (shown.evaluation.isSample && !this.registry.sample)) throw new Refused(missing());
     reply.header('content-type', JSON_TYPE);
-    reply.header('etag', `"${evaluation.version}"`);
-    return row.document;
+    reply.header('etag', `"${shown.evaluation.version}"`);
+    return shown.text;
   }
 
   @Get()
@@ -73,14 +79,15 @@ export class EvaluationPageQuery {
       .addOrderBy('e.id', 'ASC')
       .take(list.limit + 1);
     narrow(query, list);
-    visible(query, asked.actor);
+    visible(query, asked.actor, list.status?.split(',') as Status[] | undefined);
     if (!this.registry.sample) query.andWhere('NOT e.isSample');
     if (list.cursor) from(query, list.cursor);
     const found = await query.getMany();
     const page = found.slice(0, list.limit);
     const last = found.length > list.limit ? page.at(-1) : undefined;
     const next = last ? Buffer.from(JSON.stringify([last['year'], last.id])).toString('base64url') : null;
-    return `{"items":[${page.map(({ document }) => document).join(',')}],"next":${JSON.stringify(next)}}`;
+    const texts = page.map((row) => (row['wasWithdrawn'] ? shownTo(asked.actor, row.document)?.text : row.document));
+    return `{"items":[${texts.join(',')}],"next":${JSON.stringify(next)}}`;
   }
 
   private async reach(after: bigint | undefined): Promise<void> {
@@ -95,18 +102,50 @@ function narrow(query: Rows, { municipalityCode, instrumentVersion, year }: List
   if (year) query.andWhere('e.year = :year', { year: Number(year) });
 }
 
-/** The same rule as maySee, for many rows at once. */
-function visible(query: Rows, { id, role, municipalityCode }: AskedRequest['asked']['actor']): void {
+/**
+ * The same rule as maySee, for many rows at once. One that may not be seen and was withdrawn before it was started anew
+ * is seen as the withdrawn one that it was.
+ */
+function visible(query: Rows, actor: Actor, statuses: readonly Status[] | undefined): void {
+  const itself = new Brackets((where) => {
+    where.where(seen(actor));
+    if (statuses) where.andWhere('e.status IN (:...statuses)');
+  });
+  const asWithdrawn = new Brackets((where) => {
+    where.where('e.wasWithdrawn').andWhere(new NotBrackets((not) => not.where(seen(actor))));
+  });
+  const parameters = {
+    ...(statuses && { statuses }),
+    evaluator: JSON.stringify(actor.id),
+    own: actor.municipalityCode ?? '',
+  };
   query.andWhere(
     new Brackets((where) => {
-      where.where('e.wasPublished');
-      if (role === 'evaluator')
-        where.orWhere('position(:evaluator in e.evaluatorIds) > 0', { evaluator: JSON.stringify(id) });
-      if (role === 'analyst') where.orWhere(`e.status NOT IN ('started', 'scored')`);
-      if (role === 'reporter' || role === 'approver')
-        where.orWhere('e.municipalityCode = :own', { own: municipalityCode });
+      where.where(itself);
+      if (!statuses || statuses.includes('withdrawn')) where.orWhere(asWithdrawn);
     }),
+    parameters,
   );
+}
+
+function seen({ role }: Actor): Brackets {
+  return new Brackets((where) => {
+    where.where('e.wasPublished');
+    if (role === 'evaluator') where.orWhere('position(:evaluator in e.evaluatorIds) > 0');
+    if (role === 'analyst') where.orWhere(`e.status NOT IN ('started', 'scored')`);
+    if (role === 'reporter' || role === 'approver') where.orWhere('e.municipalityCode = :own');
+  });
+}
+
+/** What a reader sees of a stored evaluation: it as it stands, or the withdrawn one that it was. */
+function shownTo(
+  actor: Actor,
+  document: string,
+): { readonly evaluation: EvaluationRow; readonly text: string } | undefined {
+  const evaluation = JSON.parse(document) as EvaluationRow;
+  if (maySee(actor, evaluation)) return { evaluation, text: document };
+  const note = withdrawnNote(evaluation);
+  return note && { evaluation: note, text: JSON.stringify(note) };
 }
 
 function from(query: Rows, cursor: string): void {

@@ -7,7 +7,7 @@ import type { EvaluationRow } from './evaluation-row';
 export const evaluationPage: InlineProjection<EvaluationEvent, EvaluationRow> = {
   kind: 'inline',
   name: 'evaluation',
-  version: 1,
+  version: 2,
   category: evaluationStream.category,
   columns: {
     municipalityCode: 'text',
@@ -15,6 +15,7 @@ export const evaluationPage: InlineProjection<EvaluationEvent, EvaluationRow> = 
     year: 'integer',
     status: 'text',
     wasPublished: 'boolean',
+    wasWithdrawn: 'boolean',
     evaluatorIds: 'text',
     isSample: 'boolean',
   },

@@ -5,12 +5,22 @@ import { evaluationStream, reopened, withScores, type EvaluationEvent, type Scor
 import { depthOf, differenceOf, figuresOf, points, type EvaluationFigures, type Figure, type Known } from '../figures';
 import { instrumentOf } from '../instrument-of';
 import type { Instrument } from '../instruments/instrument';
-import type { AreaFigures, EvaluationRow, FigurePair, SubQuestionFigures } from './evaluation-row';
+import type { AreaFigures, EvaluationRow, FigurePair, SubQuestionFigures, WithdrawnBefore } from './evaluation-row';
+import { acceptedAfter, originsAfter } from './origins';
 
 /** The row of an evaluation after one more of its events. */
 export function projectEvaluation(row: EvaluationRow | undefined, event: StreamEvent<EvaluationEvent>): EvaluationRow {
-  const next = row && event.event.type !== 'EvaluationStarted.v1' ? evolveRow(row, event.event) : startedRow(event);
+  const next =
+    row && event.event.type !== 'EvaluationStarted.v1' ? evolveRow(row, event.event) : startedRow(event, row);
   return { ...next, version: event.version };
+}
+
+/** What everyone may see of one that was withdrawn after it was published, and that has been started anew since. */
+export function withdrawnNote(row: EvaluationRow): EvaluationRow | undefined {
+  if (!row.withdrawnBefore) return undefined;
+  const { version, evaluation, withdrawal } = row.withdrawnBefore;
+  const shown = { status: 'withdrawn', wasPublished: true, evaluatorIds: [], withdrawal } as const;
+  return { ...row, ...nothingIn(row), ...evaluation, ...shown, version, wasWithdrawn: false, withdrawnBefore: null };
 }
 
 function evolveRow(row: EvaluationRow, { type, data }: EvaluationEvent): EvaluationRow {
@@ -18,7 +28,7 @@ function evolveRow(row: EvaluationRow, { type, data }: EvaluationEvent): Evaluat
     case 'EvaluationStarted.v1':
       return row;
     case 'EvaluationScored.v1':
-      return { ...withFigures(row, data.scores), status: 'scored' };
+      return scoredRow(row, data);
     case 'EvaluationObserved.v1': {
       const areas = row.areas.map((area) => (area.number === data.area ? observed(area, data) : area));
       return { ...row, status: reopened(row.status), areas };
@@ -32,22 +42,29 @@ function evolveRow(row: EvaluationRow, { type, data }: EvaluationEvent): Evaluat
     case 'EvaluationPublished.v1': {
       const { publishedAt, withoutReplyReason = null } = data;
       // Who evaluated matters only as long as others may not see it.
-      return { ...row, status: 'published', wasPublished: true, evaluatorIds: [], publishedAt, withoutReplyReason };
+      const seen = { wasPublished: true, evaluatorIds: [], wasWithdrawn: false, withdrawnBefore: null };
+      return { ...row, ...seen, status: 'published', publishedAt, withoutReplyReason };
     }
     case 'EvaluationCorrected.v1': {
       const { reason, correctedAt } = data;
       const corrections = [...row.corrections, { reason, correctedAt }];
-      return { ...withFigures(row, data.scores), status: 'corrected', corrections };
+      const origins = originsAfter(row.origins, data);
+      return { ...withFigures(row, data.scores), origins, status: 'corrected', corrections };
     }
-    case 'EvaluationWithdrawn.v1':
-      return withdrawnRow(row, data);
+    case 'EvaluationWithdrawn.v1': {
+      const { reason, withdrawnAt } = data;
+      return { ...row, ...nothingIn(row), status: 'withdrawn', withdrawal: { reason, withdrawnAt } };
+    }
   }
 }
 
-function startedRow({ event, stream, version }: StreamEvent<EvaluationEvent>): EvaluationRow {
+function startedRow(
+  { event, stream, version }: StreamEvent<EvaluationEvent>,
+  earlier: EvaluationRow | undefined,
+): EvaluationRow {
   if (event.type !== 'EvaluationStarted.v1') throw new Error(`${stream} does not begin with its start`);
   const { municipalityCode, instrumentVersion, year, evaluatorIds, isSample, source = null, note = null } = event.data;
-  const instrument = instrumentOf(event.data);
+  const withdrawnBefore = earlier ? withdrawnIn(earlier) : null;
   return {
     id: idIn(evaluationStream.category, stream),
     version,
@@ -61,15 +78,25 @@ function startedRow({ event, stream, version }: StreamEvent<EvaluationEvent>): E
     evaluatorIds,
     source,
     note,
-    ...figureParts(instrument, {}, new Map()),
-    scores: {},
+    ...nothingIn(event.data),
     reply: null,
     withoutReplyReason: null,
     submittedAt: null,
     publishedAt: null,
     corrections: [],
     withdrawal: null,
+    wasWithdrawn: withdrawnBefore !== null,
+    withdrawnBefore,
   };
+}
+
+/** The publication that everyone knows to have been withdrawn: this row's own, or the one before it. */
+function withdrawnIn(row: EvaluationRow): WithdrawnBefore | null {
+  const { version, withdrawal, wasPublished, withdrawnBefore } = row;
+  if (!withdrawal || !wasPublished) return withdrawnBefore;
+  const { source, note, reply, withoutReplyReason, submittedAt, publishedAt, corrections } = row;
+  const evaluation = { source, note, reply, withoutReplyReason, submittedAt, publishedAt, corrections };
+  return { version, evaluation, withdrawal };
 }
 
 type Observations = AreaFigures['observations'];
@@ -80,9 +107,25 @@ function withFigures(row: EvaluationRow, later: readonly Score[]): EvaluationRow
   return { ...row, scores, ...figureParts(instrumentOf(row), scores, observations) };
 }
 
-function withdrawnRow(row: EvaluationRow, { reason, withdrawnAt }: { reason: string; withdrawnAt: string }) {
-  const empty = figureParts(instrumentOf(row), {}, new Map());
-  return { ...row, ...empty, scores: {}, status: 'withdrawn' as const, withdrawal: { reason, withdrawnAt } };
+type Scored = Extract<EvaluationEvent, { type: 'EvaluationScored.v1' }>['data'];
+
+function scoredRow(row: EvaluationRow, data: Scored): EvaluationRow {
+  const next = { ...withFigures(row, data.scores), status: 'scored' as const };
+  return {
+    ...next,
+    origins: originsAfter(row.origins, data),
+    acceptedDifferences: acceptedAfter(row.acceptedDifferences, data, next),
+  };
+}
+
+/** An evaluation in which nothing is known. */
+function nothingIn(of: { readonly instrumentVersion: string }) {
+  return {
+    ...figureParts(instrumentOf(of), {}, new Map()),
+    scores: {},
+    origins: {},
+    acceptedDifferences: [],
+  } as const;
 }
 
 function observed(area: AreaFigures, { kind, text }: Observations[number]): AreaFigures {

@@ -33,6 +33,35 @@ export interface AreaFigures extends FigurePair {
   readonly observations: readonly { readonly kind: ObservationKind; readonly text: string }[];
 }
 
+/** Where a figure that was read from an upload stands in it. */
+export interface FigureOrigin {
+  readonly uploadId: string;
+  /** `line:62`, `page:4 line:12`; null where a person gave a figure that was not read. */
+  readonly place: string | null;
+  /** A person gave it instead of what was read. */
+  readonly mended: boolean;
+}
+
+/** A difference that rounding does not explain, accepted as printed. It stays when the figure later becomes another. */
+export interface AcceptedDifference {
+  readonly measure: string;
+  readonly reason: string;
+  readonly acceptedAt: string;
+  /** The two figures as they stood then. */
+  readonly printed: string | null;
+  readonly computed: string | null;
+}
+
+/** A publication that was withdrawn, of an evaluation that has been started anew: as everyone may still see it. */
+export interface WithdrawnBefore {
+  readonly version: number;
+  readonly evaluation: Pick<
+    EvaluationRow,
+    'source' | 'note' | 'reply' | 'withoutReplyReason' | 'submittedAt' | 'publishedAt' | 'corrections'
+  >;
+  readonly withdrawal: NonNullable<EvaluationRow['withdrawal']>;
+}
+
 /** One evaluation as it is read: table row, JSON answer and the page's data in one. */
 export interface EvaluationRow {
   readonly id: string;
@@ -57,6 +86,9 @@ export interface EvaluationRow {
   readonly areas: readonly AreaFigures[];
   /** The scores as they were given, by measure (`sub:1.1`, `area:1`, `total`). */
   readonly scores: Readonly<Record<string, Score>>;
+  /** Where the scores that were read from uploads stand in them, by measure. */
+  readonly origins: Readonly<Record<string, FigureOrigin>>;
+  readonly acceptedDifferences: readonly AcceptedDifference[];
   readonly reply: { readonly agrees: boolean; readonly text: string | null; readonly repliedAt: string } | null;
   readonly withoutReplyReason: string | null;
   readonly submittedAt: string | null;
@@ -64,4 +96,7 @@ export interface EvaluationRow {
   readonly corrections: readonly { readonly reason: string; readonly correctedAt: string }[];
   /** Set when withdrawn; the figures are then empty. */
   readonly withdrawal: { readonly reason: string; readonly withdrawnAt: string } | null;
+  /** Whether it was started anew after a publication that was withdrawn, and not published again since. */
+  readonly wasWithdrawn: boolean;
+  readonly withdrawnBefore: WithdrawnBefore | null;
 }

@@ -48,6 +48,14 @@ describe('scoring an evaluation', () => {
     expect(when([STARTED, scored(ONE)], score(same)).events).toEqual([]);
   });
 
+  it('records where scores stand in an upload also when they are what stood', () => {
+    const origin = { source: { uploadId: 'u1', places: { 'sub:1.1': 'line:62' } } };
+    const command = new ScoreEvaluation('1880-2010-2012', { scores: [ONE] }, by(EVALUATOR), origin);
+    expect(when([STARTED, scored(ONE)], command).events).toEqual([
+      { type: 'EvaluationScored.v1', data: { scores: [], ...origin, scoredAt: NOW } },
+    ]);
+  });
+
   it('takes 100 and 100.00 for different: the second states more precision', () => {
     const [rough, fine]: Score[] = [
       { subQuestion: '1.1', percent: '100' },

@@ -20,7 +20,10 @@ export class ScoreEvaluation extends Command<z.infer<typeof scoreEvaluationSchem
   }
 }
 
-/** Records the scores that differ from what stands; later ones replace earlier ones of the same measure. */
+/**
+ * Records the scores that differ from what stands; later ones replace earlier ones of the same measure. Scores out of an
+ * upload are recorded also when none differs: where they stand is new.
+ */
 export function scoreEvaluation(
   state: EvaluationState,
   { data, context, origin }: ScoreEvaluation,
@@ -28,6 +31,6 @@ export function scoreEvaluation(
   const refusal = notOpen(state) ?? checkScores(instrumentOf(state), data.scores);
   if (refusal) return refusal;
   const scores = data.scores.filter((score) => !sameScore(state.scores[measureOf(score)], score));
-  if (scores.length === 0) return [];
+  if (scores.length === 0 && !origin.source) return [];
   return [{ type: 'EvaluationScored.v1', data: { scores, ...origin, scoredAt: context.now } }];
 }
