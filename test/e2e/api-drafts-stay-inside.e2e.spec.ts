@@ -1,3 +1,4 @@
+import type { EvaluationRow } from '../../libs/evaluations/src';
 import { startService, type List, type Question, type Service } from '../support/service';
 
 const YEARS = {
@@ -123,5 +124,73 @@ describe('what is not there', () => {
     expect([draft.status, draft.text]).toEqual([nothing.status, nothing.text]);
     const { 'content-length': _, date: __, ...headers } = draft.headers;
     expect(nothing.headers).toMatchObject(headers);
+  });
+});
+
+describe('one that is started anew after it was withdrawn', () => {
+  const ID = '1880-2010-2013';
+  const act = (step: string, actor: string, body: unknown = {}) =>
+    service.ask({ method: step === 'scores' ? 'PUT' : 'POST', path: `evaluations/${ID}/${step}`, as: actor, body });
+  const start = () => {
+    const body = { municipalityCode: '1880', instrumentVersion: '2010', year: 2013 };
+    return service.ask({ method: 'POST', path: 'evaluations', as: 'evaluator', body });
+  };
+  const note = () => service.get<EvaluationRow>(`evaluations/${ID}`);
+  const listed = async (query: string, reader?: string) => {
+    const { json } = await service.get<List<EvaluationRow>>(`evaluations?year=2013&${query}`, reader);
+    return json.items.map(({ id, status }) => [id, status]);
+  };
+  let before: string;
+
+  beforeAll(async () => {
+    await start();
+    await act('scores', 'evaluator', { scores: [{ total: '513' }] });
+    await act('submit', 'evaluator');
+    await act('reply', 'approver:1880', { agrees: true });
+    await act('publish', 'analyst');
+    await act('withdraw', 'analyst', { reason: 'Fel version' });
+    before = (await note()).text;
+    await start();
+    await act('scores', 'evaluator', { scores: [{ total: '777' }] });
+  });
+
+  it('is still the withdrawn one to everyone else, with its reason and nothing of the draft', async () => {
+    for (const reader of [undefined, 'analyst', 'reporter:1883', 'operator']) {
+      const { status, text, headers } = await service.get(`evaluations/${ID}`, reader);
+      expect([reader, status, JSON.parse(text)]).toEqual([reader, 200, JSON.parse(before)]);
+      expect(headers['etag']).toBe('"6"');
+      const history = await service.get<List<{ what: string }>>(`evaluations/${ID}/history`, reader);
+      expect(history.json.items.map(({ what }) => what).at(-1)).toBe('EvaluationWithdrawn');
+      expect(history.text + text).not.toContain('777');
+    }
+  });
+
+  it('is in the lists as each may see it, whatever status is asked for', async () => {
+    for (const reader of [undefined, 'analyst']) {
+      expect(await listed('', reader)).toEqual([[ID, 'withdrawn']]);
+      expect(await listed('status=withdrawn,submitted', reader)).toEqual([[ID, 'withdrawn']]);
+      expect(await listed('status=scored', reader)).toEqual([]);
+    }
+    for (const reader of INSIDE) {
+      expect(await listed('', reader)).toEqual([[ID, 'scored']]);
+      expect(await listed('status=scored,started', reader)).toEqual([[ID, 'scored']]);
+      expect(await listed('status=withdrawn', reader)).toEqual([]);
+    }
+  });
+
+  it('tells those who may see the draft what was withdrawn', async () => {
+    const { json } = await service.get<EvaluationRow>(`evaluations/${ID}`, 'evaluator');
+    expect(json).toMatchObject({ status: 'scored', withdrawnBefore: { withdrawal: { reason: 'Fel version' } } });
+  });
+});
+
+describe('a list by status', () => {
+  it('holds those of the statuses that are asked for', async () => {
+    const { json } = await service.get<List<EvaluationRow>>('evaluations?status=submitted,replied', 'evaluator');
+    expect(json.items.map(({ status }) => status).toSorted()).toEqual(['replied', 'submitted']);
+  });
+
+  it.each(['nope', 'scored,', 'scored;submitted', ''])('refuses %j', async (status) => {
+    expect((await service.get(`evaluations?status=${status}`)).status).toBe(400);
   });
 });

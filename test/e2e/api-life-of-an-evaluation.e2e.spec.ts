@@ -141,11 +141,12 @@ describe('the life of Örebro’s evaluation of 2012', () => {
     expect(json.items).toEqual([]);
   });
 
-  it('may be started anew, as a draft again', async () => {
+  it('may be started anew, as a draft again, and stays the withdrawn one to everyone else', async () => {
+    const withdrawn = await shown();
     const body = { municipalityCode: '1880', instrumentVersion: '2010', year: 2012 };
     const answer = await service.ask({ method: 'POST', path: 'evaluations', as: 'evaluator', body });
     expect([answer.status, answer.json.version]).toEqual([201, 13]);
-    expect((await shown()).status).toBe(404);
+    expect(await shown()).toEqual(withdrawn);
     expect(await shown('evaluator')).toMatchObject({ status: 'started', areas: expect.any(Array), source: null });
   });
 });

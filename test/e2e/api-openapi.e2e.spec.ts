@@ -1,6 +1,10 @@
 import Ajv2020 from 'ajv/dist/2020';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { CHECKS_QUESTIONS } from '../support/checks-questions';
+import { INTERIM_REPORT_QUESTIONS } from '../support/interim-report-questions';
+import { RANKING_REPORT_QUESTIONS } from '../support/ranking-report-questions';
 import { startService, type Question, type Service } from '../support/service';
+import { STATEMENT_QUESTIONS } from '../support/statement-questions';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['get']>;
@@ -48,7 +52,8 @@ function lacks({ path, verb, operation }: Entry): string[] {
       ? ''
       : 'command headers',
     verb === 'get' || (body && Object.keys(body).length > 0) ? '' : 'a body with its schema',
-    success.length === 1 && /"(?:application\/(?:json|octet-stream)|text\/(?:plain|csv|event-stream))"/.test(text)
+    success.length === 1 &&
+    /"(?:application\/(?:json|octet-stream|atom\+xml)|text\/(?:plain|csv|event-stream))"/.test(text)
       ? ''
       : 'one success with its schema',
     refusals.length >= 2 &&
@@ -121,9 +126,37 @@ describe('the OpenAPI document', () => {
       instruments: [],
       'instruments/{version}': [],
       municipalities: expect.arrayContaining(['q', 'county', 'group', 'classification', 'cursor']),
-      evaluations: expect.arrayContaining(['municipalityCode', 'instrumentVersion', 'year', 'cursor', 'after']),
+      evaluations: expect.arrayContaining([
+        'municipalityCode',
+        'instrumentVersion',
+        'year',
+        'status',
+        'cursor',
+        'after',
+      ]),
       'evaluations/{id}': ['after'],
       'evaluations/{id}/history': [],
+      'interim-reports': expect.arrayContaining([
+        'municipalityCode',
+        'committee',
+        'fiscalYear',
+        'status',
+        'cursor',
+        'after',
+      ]),
+      'interim-reports/{id}': ['after'],
+      'interim-reports/{id}/history': [],
+      'interim-reports/{id}/checks': ['after'],
+      'forecast-accuracy': expect.arrayContaining(['municipalityCode', 'committee', 'after']),
+      'forecast-deviations': expect.arrayContaining(['municipalityCode', 'committee', 'fiscalYear', 'after']),
+      'goal-board': expect.arrayContaining([
+        'municipalityCode',
+        'committee',
+        'fiscalYear',
+        'status',
+        'cursor',
+        'after',
+      ]),
       'comparisons/{code}': expect.arrayContaining(['instrument', 'year', 'peers', 'asOf', 'after']),
       rankings: expect.arrayContaining(['instrument', 'measure', 'peers', 'asOf', 'after']),
     });
@@ -144,8 +177,35 @@ describe('the OpenAPI document', () => {
       publishEvaluation: false,
       correctEvaluation: true,
       withdrawEvaluation: true,
+      createNetwork: true,
+      changeNetworkMembers: true,
       upload: true,
       commitUpload: true,
+      discardUpload: false,
+      openInterimReport: true,
+      registerForecast: true,
+      reviseForecast: true,
+      removeForecast: true,
+      submitInterimReport: false,
+      returnInterimReport: true,
+      adoptInterimReport: true,
+      correctInterimReport: true,
+      assessGoal: true,
+      assessProcessArea: true,
+      reportAssignment: true,
+      reportCommitment: true,
+      measureIndicator: true,
+      recordMeasure: true,
+      recordObservation: true,
+      recordText: true,
+      removeStatement: true,
+      makeReportSchedule: true,
+      changeReportSchedule: true,
+      pauseReportSchedule: true,
+      resumeReportSchedule: false,
+      runReportSchedule: false,
+      orderRankingReport: true,
+      cancelRankingReport: true,
     });
   });
 });
@@ -160,6 +220,8 @@ describe('what the service answers', () => {
   });
   const START = { municipalityCode: '9901', instrumentVersion: '2010', year: 2015 };
   const get = (path: string): Question => ({ method: 'GET', path });
+  const NETWORK = { id: 'tre', name: 'De tre', members: ['1883', '1444', '0182'], validFrom: '2012-01-01' };
+  const CHANGE = { remove: ['0182'], validFrom: '2014-01-01', reason: 'Nacka lämnade.' };
 
   const QUESTIONS: [string, Question, number][] = [
     ['getLive', get('health/live'), 200],
@@ -195,13 +257,33 @@ describe('what the service answers', () => {
     ['followUpload', { ...get('uploads/{id}/progress'), as: 'evaluator' }, 200],
     ['getUpload', { ...get('uploads/{id}'), as: 'evaluator' }, 200],
     ['getUploadedFile', { ...get('uploads/{id}/file'), as: 'evaluator' }, 200],
+    ['listUploads', { ...get('uploads'), as: 'evaluator' }, 200],
     ['commitUpload', { method: 'POST', path: 'uploads/{id}/commit', as: 'evaluator', body: { evaluations: [] } }, 400],
+    ['discardUpload', { method: 'POST', path: 'uploads/{id}/discard', as: 'evaluator' }, 200],
     ['getTemplate', get('instruments/2010/template?format=csv'), 200],
+    ['createNetwork', { method: 'POST', path: 'networks', as: 'analyst', body: NETWORK }, 201],
+    ['createNetwork', { method: 'POST', path: 'networks', as: 'analyst', body: NETWORK }, 409],
+    ['changeNetworkMembers', { method: 'POST', path: 'networks/tre/members', as: 'analyst', body: CHANGE }, 200],
+    ['getNetwork', get('networks/tre'), 200],
+    ['getNetwork', get('networks/fyra'), 404],
+    ['listNetworks', get('networks'), 200],
     ['compare', get('comparisons/1880?year=2012'), 200],
+    ['compare', get('comparisons/1880?peers=network:tre'), 200],
+    ['listPeerScores', get('comparisons/1880/peer-scores?instrument=2010&peers=latest:5&level=sub'), 200],
+    ['findRemedies', get('comparisons/9907/remedies?peers=all'), 200],
+    ['findRemedies', get('comparisons/0182/remedies'), 200],
+    ['findSimilarProfiles', get('comparisons/1880/similar-profiles?count=3'), 200],
+    ['stateComparison', get('comparisons/1880/statements?instrument=2010&year=2012'), 200],
+    ['rankImprovements', get('improvements?instrument=2010'), 200],
+    ['rankImprovements', get('improvements?instrument=2010&measure=area:99'), 422],
     ['compare', get('comparisons/0182'), 200],
     ['compare', get('comparisons/1270?peers=group'), 200],
     ['rank', get('rankings?instrument=2010&measure=sub:1.1'), 200],
     ['rank', get('rankings?instrument=2010&peers=friends'), 422],
+    ...INTERIM_REPORT_QUESTIONS,
+    ...STATEMENT_QUESTIONS,
+    ...CHECKS_QUESTIONS,
+    ...RANKING_REPORT_QUESTIONS,
   ];
 
   function schemaOf(operationId: string, status: number): object | undefined {
@@ -217,7 +299,8 @@ describe('what the service answers', () => {
     let uploadId = '';
     for (const [operationId, question, status] of QUESTIONS) {
       const answer = await service.ask({ ...question, path: question.path.replace('{id}', uploadId) });
-      if (operationId === 'upload') uploadId = (answer.json as unknown as { id: string }).id;
+      if (['upload', 'orderRankingReport'].includes(operationId) && answer.status < 300)
+        uploadId = (answer.json as unknown as { id: string }).id;
       // A busy machine may still be reading an upload when it answers.
       const expected = operationId === 'upload' && answer.status === 202 ? 202 : status;
       expect([operationId, answer.status]).toEqual([operationId, expected]);

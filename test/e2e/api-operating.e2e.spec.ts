@@ -21,7 +21,14 @@ describe('what an operator sees', () => {
     expect(status).toBe(200);
     expect(json.position).toBe('1');
     const names = json.projections.map(({ name }) => name);
-    expect(names).toEqual(['corrections', 'evaluation', 'published-evaluations']);
+    expect(names).toEqual([
+      'corrections',
+      'evaluation',
+      'interim-report',
+      'network',
+      'published-evaluations',
+      'published-interim-reports',
+    ]);
     expect(json.projections.every(({ parked }) => parked === 0)).toBe(true);
   });
 

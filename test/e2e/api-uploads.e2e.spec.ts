@@ -1,12 +1,19 @@
-import type { EvaluationEvent, EvaluationRow } from '../../libs/evaluations/src';
+import type { EvaluationEvent, EvaluationRow, HistoryEntry } from '../../libs/evaluations/src';
 import { EventStore } from '../../libs/event-store/src';
-import { committedSchema, uploadSchema, type Committed, type Proposal, type UploadAnswer } from '../../libs/intake/src';
+import {
+  committedSchema,
+  uploadSchema,
+  type Committed,
+  type Proposal,
+  type UploadAnswer,
+  type UploadSummary,
+} from '../../libs/intake/src';
 import { longPdf } from '../intake/long-pdf';
 import { MULTIPART, multipartBody } from '../intake/multipart';
 import { OREBRO_2012 } from '../intake/orebro-2012';
 import { reportPdf } from '../intake/report-pdf';
 import { reportText, webPageText } from '../intake/report-text';
-import { startService, type Service } from '../support/service';
+import { startService, type List, type Service } from '../support/service';
 
 const EVALUATOR = 'evaluator';
 let service: Service;
@@ -165,7 +172,72 @@ describe('a report that is handed over', () => {
   });
 });
 
+describe('a draft that stands already', () => {
+  const ID = '0114-2010-2012';
+  const send = (step: string, body: unknown) =>
+    service.ask({ method: step === 'scores' ? 'PUT' : 'POST', path: `evaluations/${ID}/${step}`, as: EVALUATOR, body });
+
+  it('is filled by an upload, all or nothing, until it is submitted', async () => {
+    const start = { municipalityCode: '0114', instrumentVersion: '2010', year: 2012, source: 'Egna anteckningar' };
+    await service.ask({ method: 'POST', path: 'evaluations', as: EVALUATOR, body: start });
+    await send('scores', { scores: [{ subQuestion: '1.1', percent: '10', printedPoints: '2' }] });
+    await send('observations', { area: '8', kind: 'goodExample', text: 'Ett eget exempel' });
+    const { json } = await paste(reportText({ ...OREBRO_2012, municipality: 'Upplands Väsby' }));
+    const [first] = proposed(json);
+    const before = await service.head();
+    const changed = await commit(json.id, [{ ...first, draftVersion: 2 }]);
+    expect([changed.status, changed.json.errors[0]?.code]).toEqual([409, 'draft-changed']);
+    expect(await service.head()).toBe(before);
+    const filled = await commit(json.id, [{ ...first, draftVersion: 3 }]);
+    expect([filled.status, filled.json.created]).toEqual([200, [{ type: 'evaluation', id: ID }]]);
+    const { json: row } = await service.get<EvaluationRow>(`evaluations/${ID}`, EVALUATOR);
+    expect(row).toMatchObject({ source: 'Egna anteckningar', progress: { scored: 45 }, total: { printed: '615' } });
+    expect(row.areas[0]?.subQuestions[0]).toMatchObject({ percent: '60' });
+    expect(row.areas[7]?.observations).toContainEqual({ kind: 'goodExample', text: 'Ett eget exempel' });
+    expect(Object.keys(row.origins)).toHaveLength(54);
+    expect(row.origins['sub:1.1']).toMatchObject({ uploadId: json.id, place: expect.stringMatching(/^line:\d+/) });
+
+    const later = await paste(`${reportText({ ...OREBRO_2012, municipality: 'Upplands Väsby' })}\n`);
+    await send('submit', {});
+    const late = await commit(later.json.id, proposed(later.json).slice(0, 1));
+    expect([late.status, late.json.errors[0]]).toEqual([
+      409,
+      expect.objectContaining({ where: 'evaluations[0]', code: 'already-submitted' }),
+    ]);
+  });
+
+  it('keeps where its figures stood for everyone to read, and the file for its sender', async () => {
+    await service.ask({ method: 'POST', path: `evaluations/${ID}/reply`, as: 'approver:0114', body: { agrees: true } });
+    await service.ask({ method: 'POST', path: `evaluations/${ID}/publish`, as: 'analyst', body: {} });
+    const { json: row } = await service.get<EvaluationRow>(`evaluations/${ID}`);
+    expect(row.origins['total']?.place).toMatch(/^line:\d+/);
+    const { json: history } = await service.get<List<HistoryEntry>>(`evaluations/${ID}/history`);
+    expect(history.items.map(({ origin }) => Object.keys(origin?.source?.places ?? {}).length)).toContain(54);
+    const uploadId = row.origins['total']?.uploadId ?? '';
+    expect((await service.get(`uploads/${uploadId}/file`)).status).toBe(401);
+    expect((await service.get(`uploads/${uploadId}/file`, 'approver:0114')).status).not.toBe(200);
+    expect((await service.get(`uploads/${uploadId}/file`, EVALUATOR)).status).toBe(200);
+  });
+});
+
 describe('an upload', () => {
+  it('is in its sender’s list, and can be discarded until it is taken in', async () => {
+    const { json } = await paste('Totalt 12 poäng');
+    const first = await service.get<List<UploadSummary>>('uploads?limit=1', EVALUATOR);
+    expect(first.json.items.map(({ id }) => id)).toEqual([json.id]);
+    const second = await service.get<List<UploadSummary>>(`uploads?limit=1&cursor=${first.json.next}`, EVALUATOR);
+    expect(second.json.items.map(({ id }) => id)).not.toEqual([json.id]);
+    expect((await service.get('uploads?cursor=x', EVALUATOR)).status).toBe(422);
+    const discard = (id: string) => service.ask({ method: 'POST', path: `uploads/${id}/discard`, as: EVALUATOR });
+    expect((await discard(json.id)).status).toBe(200);
+    expect((await discard(json.id)).status).toBe(404);
+    expect((await service.get(`uploads/${json.id}`, EVALUATOR)).status).toBe(404);
+    const { items } = (await service.get<List<UploadSummary>>('uploads?limit=500', EVALUATOR)).json;
+    const taken = items.find(({ committed }) => committed !== null);
+    const refused = await discard(taken?.id ?? '');
+    expect([refused.status, refused.json.errors[0]?.code]).toEqual([409, 'already-committed']);
+  });
+
   it('is kept with its hash and given back as it came, under a name of the service', async () => {
     const bytes = reportPdf(OREBRO_2012);
     const { json } = await upload(bytes, '../../etc/passwd\u202egnp.pdf');
@@ -185,7 +257,7 @@ describe('an upload', () => {
     for (const [who, status] of [
       [undefined, 401],
       ['analyst', 403],
-      ['approver:1880', 403],
+      ['approver:1880', 404],
       ['operator', 403],
     ] as const) {
       expect((await service.get(`uploads/${json.id}`, who)).status).toBe(status);
@@ -254,7 +326,10 @@ describe('an upload', () => {
       expect([length, answer.status]).toEqual([length, 422]);
     }
     const large = await upload(Buffer.alloc(5 * 1024 * 1024 + 1, 'a'));
-    expect(large.status).toBe(413);
+    expect([large.status, large.json.errors]).toEqual([
+      413,
+      [{ where: 'file', code: 'too-large', detail: 'Skicka en fil på högst 5 MB.' }],
+    ]);
   });
 });
 
@@ -308,5 +383,24 @@ describe('the template', () => {
   it('is there for known versions only', async () => {
     expect((await service.get('instruments/1999/template')).status).toBe(404);
     expect((await service.get('instruments/2010/template?format=pdf')).status).toBe(400);
+  });
+});
+
+describe('many uploads by one person', () => {
+  it('are refused for a while, with the seconds to wait, by every process', async () => {
+    const one = await startService({ uploadsPerTenMinutes: 2 });
+    const other = await startService({ uploadsPerTenMinutes: 2, beside: one });
+    const hand = (to: Service, as = EVALUATOR) =>
+      to.ask({ method: 'POST', path: 'uploads', as, body: { text: 'Totalt 12 poäng' } });
+    expect([(await hand(one)).status, (await hand(other)).status].every((status) => status < 300)).toBe(true);
+    const refused = await hand(other);
+    expect([refused.status, refused.headers['content-type']]).toEqual([429, 'application/problem+json; charset=utf-8']);
+    expect(refused.json.errors).toEqual([
+      expect.objectContaining({ where: 'file', code: 'too-many-uploads', detail: expect.stringContaining('Högst 2') }),
+    ]);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await hand(one)).status).toBe(429);
+    await other.stop();
+    await one.stop();
   });
 });

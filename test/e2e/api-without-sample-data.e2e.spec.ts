@@ -1,5 +1,6 @@
 import type { RankingAnswer } from '#comparison';
 import type { EvaluationRow } from '#evaluations';
+import type { InterimReportRow } from '#interim-reports';
 import type { MunicipalityRow } from '#registry';
 import { startService, type List, type Service } from '../support/service';
 
@@ -101,6 +102,22 @@ describe('with the sample data turned off later', () => {
     }
     const { json } = await later.get<List<EvaluationRow>>('evaluations?limit=500');
     expect(json.items).toHaveLength(10);
+  });
+
+  it('no invented interim report is shown, counted or compared with', async () => {
+    for (const path of ['interim-reports?limit=500', 'forecast-accuracy', 'forecast-deviations', 'goal-board']) {
+      const [all, { status, text }] = [await on.get(path), await later.get(path)];
+      expect([path, status]).toEqual([path, 200]);
+      expect(all.text).toMatch(/"municipalityCode":"99\d\d"/);
+      expect(text).not.toMatch(/"municipalityCode":"99\d\d"|"isSample":true/);
+    }
+    const { json } = await on.get<List<InterimReportRow>>('interim-reports?limit=500');
+    const id = json.items.find(({ isSample }) => isSample)?.id;
+    for (const path of [`interim-reports/${id}`, `interim-reports/${id}/history`, `interim-reports/${id}/checks`]) {
+      expect([path, (await on.get(path)).status, (await later.get(path)).status]).toEqual([path, 200, 404]);
+    }
+    const kept = await later.get<List<InterimReportRow>>('interim-reports?limit=500');
+    expect(kept.json.items.map(({ municipalityCode }) => municipalityCode)).toEqual(['1880', '0484', '1880', '1880']);
   });
 
   it('an evaluation of an invented municipality is not there, nor its history', async () => {

@@ -172,6 +172,62 @@ story(`reading in a report on the page, without scripts${noBrowser ? ` (${noBrow
     expect(await row('1880-2010-2010', 'evaluator')).toMatchObject({ status: 'scored', depth: 'area' });
   });
 
+  it('fills a draft that stands already, after showing what changes in it', async () => {
+    await paste(reportText(OREBRO_2012).replace('TOTALT', 'TOTALT '));
+    await read('inklistrad text');
+    const text = await said();
+    expect(text).toContain(
+      'Det finns redan en utvärdering av Örebro 2012 i version 2010 som inte längre är ett utkast.',
+    );
+    expect(text).toMatch(/Du har redan ett utkast för Örebro 2010 .* 0 siffror är nya, 0 ersätter .* 9 är desamma/);
+    await page.getByLabel('Ta in utvärderingen av 2010').check();
+    await page.locator('#e2-municipality').check();
+    await page.locator('input[name=e2-version-used][value="2010"]').check();
+    await page.locator('#e2-year').check();
+    await page.locator('#e2-area-1').fill('53');
+    const shownBefore = page.locator('input[name=e2-draft]');
+    await shownBefore.evaluate((field) => field.setAttribute('value', '1880-2010-2010@1'));
+    await press('Ta in som utkast');
+    expect(await summary()).toContain('Granska vad som ändras i det och bekräfta igen.');
+    expect(await said()).toContain('Område 1: 52 poäng blir 53 poäng');
+    await expectFit();
+    await press('Ta in som utkast');
+    expect(new URL(page.url()).pathname).toBe('/utvarderingar/1880-2010-2010/utkast');
+    const draft = await row('1880-2010-2010', 'evaluator');
+    expect(draft.areas.map(({ printed }) => printed).slice(0, 2)).toEqual(['53', '80']);
+    expect(draft.origins['area:1']).toMatchObject({ mended: true });
+  });
+
+  it('says where each figure stood, and gives the file back to who handed it over', async () => {
+    await open('/utvarderingar/1880-2010-2010');
+    await page.locator('summary', { hasText: 'Platsen för var och en av 9 siffror' }).click();
+    expect(await said()).toMatch(/Område 1: [^:]+rad \d+, kolumn \d+ändrad av en person/);
+    await expectFit();
+    const address = await page.getByRole('link', { name: /^Hämta filen som du lämnade/ }).getAttribute('href');
+    const cookie = 'kompassros_demo=evaluator';
+    const file = await fetch(base + String(address), { headers: { cookie } });
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    const sent = (await file.text()).replaceAll('\r\n', '\n');
+    expect(sent).toBe(reportText(OREBRO_2012).replace('TOTALT', 'TOTALT '));
+    expect((await fetch(base + String(address))).status).toBe(401);
+    await open('/utvarderingar/1880-2010-2010/historik');
+    await page.locator('summary', { hasText: 'Var 9 siffror stod i rapporten' }).first().click();
+    await expectFit();
+  });
+
+  it('waits in a list until it is taken in, and can be discarded', async () => {
+    await paste('Totalt 12 poäng');
+    await read('inklistrad text');
+    const { pathname } = new URL(page.url());
+    await open('/las-in');
+    expect(await page.locator(`a[href="${pathname}"]`).count()).toBe(1);
+    await expectFit();
+    await open(pathname);
+    await press('Släng det inlästa');
+    expect(await said()).toContain('Det inlästa är slängt.');
+    expect(await page.locator(`a[href="${pathname}"]`).count()).toBe(0);
+  });
+
   it.each([
     ['nothing', 'tom.txt', Buffer.alloc(0), /./],
     ['a broken file', 'trasig.pdf', Buffer.from('%PDF-1.7 nothing more'), /skadad/],

@@ -3,13 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluationStream } from '#evaluations';
 import { ensureRuntimeLogin, EventStore, EventTypes, migrate, openPool, readModelAsOf } from '#event-store';
+import { interimReportStream } from '#interim-reports';
 import { fold, type Event, type Stream } from '#kernel';
+import { rankingReportStream, reportScheduleStream } from '#ranking-reports';
+import { networkStream } from '#registry';
 import { catalogues, projections } from '../../apps/api/src/contexts';
 import { freshDatabase } from '../support/database';
 
 /** Streams by category, to fold what is stored. Each context's catalogue needs its own here. */
 const streams: Readonly<Record<string, Stream<unknown, Event>>> = {
   evaluation: evaluationStream,
+  'interim-report': interimReportStream,
+  network: networkStream,
+  'report-schedule': reportScheduleStream,
+  'ranking-report': rankingReportStream,
 };
 
 const types = new EventTypes(catalogues);
@@ -25,6 +32,29 @@ interface Golden {
 }
 
 const golden = (file: string) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as Golden;
+
+const EVALUATION = ['Started', 'Scored', 'Observed', 'Submitted', 'Replied', 'Published', 'Corrected', 'Withdrawn'].map(
+  (step) => `Evaluation${step}`,
+);
+const INTERIM_REPORT = [
+  'InterimReportOpened',
+  'ForecastRegistered',
+  'ForecastRowsRevised',
+  'ForecastRemoved',
+  'GoalAssessed',
+  'ProcessAreaAssessed',
+  'AssignmentReported',
+  'CommitmentReported',
+  'IndicatorMeasured',
+  'MeasureRecorded',
+  'ObservationRecorded',
+  'TextRecorded',
+  'StatementRemoved',
+  'InterimReportSubmitted',
+  'InterimReportReturned',
+  'InterimReportAdopted',
+  'InterimReportCorrected',
+];
 
 describe('golden events', () => {
   it('are there for every event version that the log may hold, and for no other', () => {
@@ -57,15 +87,7 @@ describe('golden events', () => {
   });
 
   it('tell the life of an evaluation', () => {
-    const life = ['Started', 'Scored', 'Observed', 'Submitted', 'Replied', 'Published', 'Corrected', 'Withdrawn'];
-    const states = life.map((_, nth) => {
-      const events = life.slice(0, nth + 1).flatMap((step) => {
-        const { type, examples } = golden(`Evaluation${step}.v1.json`);
-        return types.upcast(type, examples[0]);
-      });
-      return fold(evaluationStream as Stream<{ status: string }, Event>, events).status;
-    });
-    expect(states).toEqual([
+    expect(statusesAlong(EVALUATION, evaluationStream)).toEqual([
       'started',
       'scored',
       'scored',
@@ -77,34 +99,70 @@ describe('golden events', () => {
     ]);
   });
 
-  it('are stored, come back as they were, and make up every read model', async () => {
+  it('tell the life of an interim report', () => {
+    const [submitted, returned, adopted, corrected] = ['submitted', 'returned', 'adopted', 'corrected'];
+    const statuses = statusesAlong(INTERIM_REPORT, interimReportStream);
+    expect(statuses.slice(0, 2)).toEqual(['opened', 'filled']);
+    expect(new Set(statuses.slice(1, -4))).toEqual(new Set(['filled']));
+    expect(statuses.slice(-4)).toEqual([submitted, returned, adopted, corrected]);
+  });
+
+  it.each([
+    [
+      'evaluation-1880-2010-2012',
+      EVALUATION,
+      'EvaluationWithdrawn.v1',
+      ['evaluation', 'published-evaluations', 'corrections'],
+    ],
+    [
+      'interim-report-9901-kommunstyrelsen-2025-delarsrapport-1',
+      INTERIM_REPORT,
+      undefined,
+      ['interim-report', 'published-interim-reports'],
+    ],
+  ])('are stored as %s, come back as they were, and make up their read models', async (stream, life, last, shownIn) => {
     const database = await freshDatabase();
     await migrate({ ownerUrl: database.url, types, projections });
     const store = new EventStore(openPool(await ensureRuntimeLogin(database.url), 4), types);
-    const events = Object.keys(manifest)
-      .sort((a, b) => lifeOrder(a) - lifeOrder(b))
-      .flatMap((file) => golden(file).examples.map((data) => types.upcast(typeOf(file), data)));
+    const events = eventsOf(life);
     await store.append({
-      answerId: '1880-2010-2012',
+      answerId: 'golden',
       metadata: { actorId: 'a', role: 'evaluator', commandId: randomUUID() },
-      writes: [{ stream: 'evaluation-1880-2010-2012', expected: 0, events }],
+      writes: [{ stream, expected: 0, events }],
       rows: [],
     });
-    const stored = await store.readStream('evaluation-1880-2010-2012');
+    const stored = await store.readStream(stream);
     expect(stored.map(({ event }) => event)).toEqual(events);
     const { position } = await store.head();
-    for (const projection of projections) {
-      const withdrawnAt = events.findIndex(({ type }) => type === 'EvaluationWithdrawn.v1');
-      const before = await readModelAsOf(store, projection, { position: BigInt(withdrawnAt) });
-      expect(before.rows.size).toBe(1);
-      await expect(readModelAsOf(store, projection, { position })).resolves.toBeDefined();
-    }
+    const ends = last === undefined ? events.length : events.findIndex(({ type }) => type === last);
+    const rows = await Promise.all(
+      projections.map(async (projection) => {
+        await expect(readModelAsOf(store, projection, { position })).resolves.toBeDefined();
+        const { size } = (await readModelAsOf(store, projection, { position: BigInt(ends) })).rows;
+        return size === 0 ? [] : [projection.name];
+      }),
+    );
+    expect(rows.flat()).toEqual(shownIn);
     await store.pool.end();
     await database.drop();
   });
 });
 
-function lifeOrder(file: string): number {
-  const steps = ['Started', 'Scored', 'Observed', 'Submitted', 'Replied', 'Published', 'Corrected', 'Withdrawn'];
-  return steps.findIndex((step) => typeOf(file) === `Evaluation${step}.v1`);
+/** Every example of every event of a life, in its order. */
+function eventsOf(life: readonly string[]): Event[] {
+  return life.flatMap((name) =>
+    files
+      .filter((file) => typeOf(file) === `${name}.v1`)
+      .flatMap((file) => golden(file).examples.map((data) => types.upcast(typeOf(file), data))),
+  );
+}
+
+function statusesAlong(life: readonly string[], stream: Stream<{ status: string }, never>): string[] {
+  return life.map((_, nth) => {
+    const events = life.slice(0, nth + 1).flatMap((name) => {
+      const { type, examples } = golden(`${name}.v1.json`);
+      return types.upcast(type, examples[0]);
+    });
+    return fold(stream as unknown as Stream<{ status: string }, Event>, events).status;
+  });
 }

@@ -56,14 +56,19 @@ export interface Service {
 
 export interface ServiceChoice {
   readonly sample?: boolean;
+  /** Files and texts that one identity may hand over in ten minutes. */
+  readonly uploadsPerTenMinutes?: number;
+  /** Left out: everything in one process. */
+  readonly role?: 'all' | 'api';
   /** Another service, whose database this one shares; left out: a fresh one with all migrations. */
   readonly beside?: Service;
 }
 
 /** Starts it, with the sample data when asked for. */
-export async function startService({ sample = false, beside }: ServiceChoice = {}): Promise<Service> {
+export async function startService({ sample = false, beside, ...choice }: ServiceChoice = {}): Promise<Service> {
+  process.env.KOMPASSROS_ANCHORS ??= 'off';
   const { url, ownerUrl, drop } = beside ? { ...beside, drop: async () => undefined } : await migratedDatabase();
-  const settings = { port: 0, role: 'all', authMode: 'demo', sample, production: false } as const;
+  const settings = { port: 0, role: 'all', authMode: 'demo', sample, production: false, ...choice } as const;
   const app = await createApplication({ ...settings, database: { kind: 'given', url, ownerUrl: undefined } }, url);
   if (sample) await loadSampleData(app, () => undefined);
   const ask = <T = Told>(question: Question) => askOf<T>(app, question);

@@ -1,12 +1,15 @@
 import { ComparisonModule } from '#comparison';
 import { EvaluationsModule } from '#evaluations';
 import { EventStoreModule } from '#event-store';
-import { IntakeModule } from '#intake';
-import { RegistryModule } from '#registry';
+import { allowanceFor, IntakeModule } from '#intake';
+import { InterimReportsModule } from '#interim-reports';
+import { RankingReportsModule, RENDER_REPORT, type JobStore } from '#ranking-reports';
+import { NetworksModule, RegistryModule } from '#registry';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { RouterModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { renderReport } from '../../web/src/ranking-report/render-report';
 import { WebModule } from '../../web/src/web.module';
 import { WorkerModule } from '../../worker/src/worker.module';
 import type { Config } from './config';
@@ -18,21 +21,44 @@ import { transportProvider } from './http/web-transport';
 export const API_PREFIX = 'api/v1';
 
 /** The modules whose routes are the API's. */
-export const API_MODULES = [HttpModule, RegistryModule, EvaluationsModule, ComparisonModule, IntakeModule];
+export const API_MODULES = [
+  HttpModule,
+  RegistryModule,
+  NetworksModule,
+  EvaluationsModule,
+  InterimReportsModule,
+  ComparisonModule,
+  IntakeModule,
+  RankingReportsModule,
+];
 
 @Module({})
 export class AppModule {
   /** The process as its role wants it. */
   static forRole(config: Config, url: string): DynamicModule {
     const http = HttpModule.forConfig(config);
-    const worker = config.role === 'api' ? [] : [WorkerModule];
+    const worker = config.role === 'api' ? [] : [WorkerModule.withJobsOn(jobStoreOf(config, url))];
+    const allowance = allowanceFor({ attempts: config.uploadsPerTenMinutes, shared: config.authMode === 'demo' });
+    const intake = IntakeModule.forRoot(allowance);
     const contexts =
       config.role === 'worker'
         ? []
-        : [EvaluationsModule, ComparisonModule, IntakeModule, WebModule.speakingThrough(transportProvider)];
+        : [
+            NetworksModule,
+            EvaluationsModule,
+            InterimReportsModule,
+            ComparisonModule,
+            intake,
+            RankingReportsModule.renderedBy({ provide: RENDER_REPORT, useValue: renderReport }),
+            WebModule.speakingThrough(transportProvider),
+          ];
     const routes = RouterModule.register(API_MODULES.map((module) => ({ path: API_PREFIX, module })));
     return { module: AppModule, imports: [...foundations(config, url), http, ...contexts, ...worker, routes] };
   }
+}
+
+function jobStoreOf({ redisUrl }: Config, postgresUrl: string): JobStore {
+  return redisUrl === undefined ? { postgresUrl } : { redisUrl };
 }
 
 /** What every process has: the log, the registry, the buses, and TypeORM's connection for queries. */

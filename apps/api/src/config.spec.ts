@@ -29,6 +29,7 @@ describe('settings', () => {
     ['PORT', '0', { port: 0 }],
     ['PORT', '65535', { port: 65535 }],
     ['KOMPASSROS_ROLE', '', { role: 'all' }],
+    ['KOMPASSROS_UPLOADS_PER_10_MINUTES', '12', { uploadsPerTenMinutes: 12 }],
   ])('%s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toMatchObject(expected);
   });
@@ -38,6 +39,7 @@ describe('settings', () => {
     ['a port out of range', { PORT: '65536' }, /PORT=65536/],
     ['a role that is none', { KOMPASSROS_ROLE: 'web' }, /KOMPASSROS_ROLE=web.*all or api or worker/],
     ['a sample that is neither on nor off', { KOMPASSROS_SAMPLE: 'true' }, /KOMPASSROS_SAMPLE=true/],
+    ['no uploads at all', { KOMPASSROS_UPLOADS_PER_10_MINUTES: '0' }, /from 1 on/],
     ['a database that is not PostgreSQL', { DATABASE_URL: 'mysql://db' }, /DATABASE_URL does not begin/],
     ['an owner that is not PostgreSQL', { ...GIVEN, DATABASE_OWNER_URL: 'db' }, /DATABASE_OWNER_URL does not begin/],
     ['a given database without a way to log in', GIVEN, /AUTH_MODE is missing/],

@@ -7,6 +7,10 @@ export interface Config {
   readonly authMode: 'demo' | 'oidc';
   readonly sample: boolean;
   readonly production: boolean;
+  /** Files and texts that one identity may hand over in ten minutes, where it is set. */
+  readonly uploadsPerTenMinutes?: number;
+  /** Where jobs lie; left out: in the database. */
+  readonly redisUrl?: string;
   readonly database: EmbeddedDatabase | GivenDatabase;
 }
 
@@ -48,6 +52,8 @@ export function readConfig(env: Environment): Config {
     authMode,
     sample: oneOf(env, 'KOMPASSROS_SAMPLE', ['on', 'off'], production ? 'off' : 'on') === 'on',
     production,
+    ...uploadsIn(env['KOMPASSROS_UPLOADS_PER_10_MINUTES']),
+    ...redisIn(env['REDIS_URL']),
     database,
   };
 }
@@ -56,6 +62,18 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
   throw new WrongSetting(`PORT=${text} is not a port: give a number from 0 to 65535`);
+}
+
+function uploadsIn(text: string | undefined): Pick<Config, 'uploadsPerTenMinutes'> {
+  if (text === undefined || text === '') return {};
+  if (/^[1-9]\d{0,5}$/.test(text)) return { uploadsPerTenMinutes: Number(text) };
+  throw new WrongSetting(`KOMPASSROS_UPLOADS_PER_10_MINUTES=${text} is not a number of uploads: give one from 1 on`);
+}
+
+function redisIn(url: string | undefined): Pick<Config, 'redisUrl'> {
+  if (url === undefined || url === '') return {};
+  if (/^rediss?:\/\//.test(url)) return { redisUrl: url };
+  throw new WrongSetting('REDIS_URL does not begin with redis:// or rediss://');
 }
 
 function readDatabase(env: Environment): Config['database'] {

@@ -8,6 +8,7 @@ import {
   migrate,
   UnfitDatabase,
 } from '#event-store';
+import { migrateReportJobs } from '#ranking-reports';
 import type { Config, GivenDatabase } from './config';
 import { catalogues, migrations, projections } from './contexts';
 
@@ -79,4 +80,5 @@ async function migrateAndStepDown(ownerUrl: string, log: Log): Promise<string> {
 /** Brings the tables and read models up to this version. */
 export async function runMigrations(ownerUrl: string, log: Log): Promise<void> {
   await migrate({ ownerUrl, types: new EventTypes(catalogues), projections, migrations, log });
+  await migrateReportJobs(ownerUrl);
 }

@@ -42,7 +42,7 @@ async function addressOf(app: NestFastifyApplication): Promise<string> {
 
 function sayProgress(): (done: number, of: number) => void {
   return (done, of) => {
-    if (done === of || done % 20 === 0) say(`Sample data: ${done} of ${of} evaluations`);
+    if (done === of || done % 20 === 0) say(`Sample data: ${done} of ${of} evaluations and reports`);
   };
 }
 

@@ -1,10 +1,13 @@
 import type { ComparisonAnswer, RankingAnswer } from '#comparison';
 import type { Correction, EvaluationRow, ObservationKind, Score } from '#evaluations';
-import type { Committed, UploadAnswer } from '#intake';
+import type { Committed, UploadAnswer, UploadSummary } from '#intake';
 import type { CommandAnswer } from '#kernel';
 import type { MunicipalityRow } from '#registry';
 import type { HistoryEntry, Instrument, Items, Problem, PublishedEvaluations, Session } from './api-answers';
+import { comparisonsApi } from './comparison-api';
 import type { Kept } from './forms/form';
+import { interimReportsApi } from './interim-api';
+import { rankingReportsApi } from './ranking-reports-api';
 import type { Query } from './links';
 import type { Transport } from './transport';
 import type { Visit } from './visit';
@@ -28,17 +31,24 @@ export function apiFor(transport: Transport, reader: Reader) {
   const list = <T>(path: string, query: Query = {}) => readAll<T>(get, path, query);
   const part = encodeURIComponent;
   const ask = commandsFor(transport, reader);
+  const send = sendingFor(transport, reader);
   return {
     ...ask,
+    ...interimReportsApi({ get, list, send }),
+    ...comparisonsApi({ get, list, send }),
+    ...rankingReportsApi({ get, list, send, file: (path) => file(transport, reader, path) }),
     session: () => get<Session>('/session'),
     municipalities: (query: Query = {}) => list<MunicipalityRow>('/municipalities', query),
     municipality: (code: string) => get<MunicipalityRow>(`/municipalities/${part(code)}`),
     publishedEvaluations: () => list<PublishedEvaluations>('/published-evaluations'),
     instruments: () => list<Instrument>('/instruments'),
     evaluation: (id: string) => get<EvaluationRow>(`/evaluations/${part(id)}`),
-    evaluationsOf: (municipalityCode: string) => list<EvaluationRow>('/evaluations', { municipalityCode }),
-    evaluations: () => list<EvaluationRow>('/evaluations'),
+    evaluationsOf: (municipalityCode: string, query: Query = {}) =>
+      list<EvaluationRow>('/evaluations', { municipalityCode, ...query }),
+    evaluations: (query: Query = {}) => list<EvaluationRow>('/evaluations', query),
     upload: (id: string) => get<UploadAnswer>(`/uploads/${part(id)}`),
+    ownUploads: () => list<UploadSummary>('/uploads'),
+    uploadedFile: (id: string) => file(transport, reader, `/uploads/${part(id)}/file`),
     corrections: (query: Query = {}) => get<Items<Correction>>('/corrections', query),
     history: (id: string) => list<HistoryEntry>(`/evaluations/${part(id)}/history`),
     comparison: (code: string, query: Query) => get<ComparisonAnswer>(`/comparisons/${part(code)}`, query),
@@ -46,10 +56,14 @@ export function apiFor(transport: Transport, reader: Reader) {
   };
 }
 
+function sendingFor(transport: Transport, reader: Reader) {
+  return <T = CommandAnswer>(method: 'POST' | 'PUT', path: string, body: unknown, kept: Kept) =>
+    command<T>(transport, reader, { method, path, kept, type: 'application/json', body: JSON.stringify(body) });
+}
+
 /** What a person asks to be done, with the key and the version that the form carried. */
 function commandsFor(transport: Transport, reader: Reader) {
-  const send = <T = CommandAnswer>(method: 'POST' | 'PUT', path: string, body: unknown, kept: Kept) =>
-    command<T>(transport, reader, { method, path, kept, type: 'application/json', body: JSON.stringify(body) });
+  const send = sendingFor(transport, reader);
   const of = (id: string, step: string) => `/evaluations/${encodeURIComponent(id)}/${step}`;
   return {
     startEvaluation: (body: StartedEvaluation, kept: Kept) => send('POST', '/evaluations', body, kept),
@@ -68,6 +82,8 @@ function commandsFor(transport: Transport, reader: Reader) {
     /** A form with a file in it, passed on as the browser sent it. */
     uploadFile: (body: Buffer, type: string, kept: Kept) =>
       command<UploadAnswer>(transport, reader, { method: 'POST', path: '/uploads', kept, type, body }),
+    discardUpload: (id: string, kept: Kept) =>
+      send<{ id: string }>('POST', `/uploads/${encodeURIComponent(id)}/discard`, {}, kept),
     commit: (id: string, evaluations: readonly CommittedEvaluation[], kept: Kept) =>
       send<Committed>('POST', `/uploads/${encodeURIComponent(id)}/commit`, { evaluations }, kept),
   };
@@ -83,6 +99,8 @@ export interface StartedEvaluation {
 
 /** An evaluation out of an upload, as a person has confirmed it. */
 export interface CommittedEvaluation extends StartedEvaluation {
+  /** Version of the draft that it fills, as it was shown. */
+  readonly draftVersion?: number;
   readonly scores: readonly Score[];
   readonly observations: readonly Observed[];
   readonly acceptedDifferences: readonly { readonly measure: string; readonly reason: string }[];
@@ -98,6 +116,22 @@ export type Api = ReturnType<typeof apiFor>;
 
 function read<T>(transport: Transport, reader: Reader, path: string, query: Query): Promise<T> {
   return asked<T>(transport, { method: 'GET', path: PREFIX + path + queryOf(query), headers: headersOf(reader) });
+}
+
+/** A file as the API gives it out. */
+export interface ApiFile {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+}
+
+async function file(transport: Transport, reader: Reader, path: string): Promise<ApiFile> {
+  const { status, headers, text, bytes } = await transport({
+    method: 'GET',
+    path: PREFIX + path,
+    headers: headersOf(reader),
+  });
+  if (status < 200 || status >= 300) throw new ApiFailure(problemIn(status, text));
+  return { headers, bytes: bytes ?? Buffer.from(text, 'utf8') };
 }
 
 interface Sent {

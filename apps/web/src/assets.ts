@@ -12,6 +12,6 @@ function versioned(name: string): string {
   return `/assets/${name}?v=${hash.slice(0, 12)}`;
 }
 
-/** Address of the style sheet, new whenever its content is. */
-export const STYLE_SHEET = versioned('app.css');
+/** Addresses of the style sheets in their order, new whenever their content is. */
+export const STYLE_SHEETS = [versioned('app.css'), versioned('comparison.css'), versioned('reports.css')] as const;
 export const FAVICON = versioned('favicon.svg');

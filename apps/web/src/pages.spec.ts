@@ -1,6 +1,7 @@
 import { plainText, sessionAs, textsIn, visitPage } from '../../../test/support/web-fixtures/visit-page';
 import type { EvaluationRow } from '#evaluations';
 import { fixture } from '../../../test/support/web-fixtures/fixture-transport';
+import { interimAnswers, REPORT, REPORT_ID, UPLOAD_ID } from '../../../test/support/web-fixtures/interim-answers';
 import { inLanguage } from './links';
 
 const PAGES = [
@@ -15,6 +16,15 @@ const PAGES = [
   '/kommuner/1880/profil?peers=nope',
   '/kommuner/0182/profil',
   '/kommuner/9907/profil?peers=county',
+  '/kommuner/1880/profil?measure=area:1',
+  '/kommuner/9907/atgarder?peers=latest:12',
+  '/kommuner/1880/liknande',
+  '/jamfor',
+  '/jamfor?municipalities=1880,0182,1444',
+  '/jamfor?municipalities=ingenstans',
+  '/forbattringar',
+  '/natverk',
+  '/natverk/fem',
   '/rangordning',
   '/rangordning?measure=area:1&peers=all&instrument=2010',
   '/utvarderingar',
@@ -39,6 +49,61 @@ function listOf(...items: readonly unknown[]) {
   return { items, next: null };
 }
 
+const OPEN: typeof REPORT = {
+  ...REPORT,
+  status: 'returned',
+  returned: { reason: 'Fyll i målen.', returnedAt: REPORT.openedAt },
+};
+const reports = interimAnswers();
+const noReports = interimAnswers([]);
+const handedIn = interimAnswers([{ ...REPORT, status: 'submitted', adoption: null }]);
+const openReports = { ...interimAnswers([OPEN]), ...sessionAs('reporter', '1880') };
+const emptyReport = {
+  ...interimAnswers([{ ...OPEN, tables: [], status: 'opened' }]),
+  ...sessionAs('reporter', '1880'),
+};
+const approving = { ...handedIn, ...sessionAs('approver', '1880') };
+const correcting = { ...reports, ...sessionAs('approver', '1880') };
+const TABLE = REPORT.tables[0]?.tableId ?? '';
+
+/** Pages about interim reports, with what the API tells of them. */
+const REPORTS: readonly (readonly [string, Record<string, unknown>])[] = [
+  ['/delarsrapporter', reports],
+  ['/delarsrapporter?kommun=1880&ar=2024', reports],
+  ['/delarsrapporter?kommun=9999', reports],
+  ['/delarsrapporter', noReports],
+  ['/delarsrapporter', openReports],
+  [`/delarsrapporter/${REPORT_ID}`, reports],
+  [`/delarsrapporter/${REPORT_ID}?enhet=mnkr`, reports],
+  ['/delarsrapporter/0484-kommunstyrelsen-2022-delarsrapport-2?enhet=kr', reports],
+  [`/delarsrapporter/${REPORT_ID}`, openReports],
+  [`/delarsrapporter/${REPORT_ID}`, emptyReport],
+  [`/delarsrapporter/${REPORT_ID}`, approving],
+  [`/delarsrapporter/${REPORT_ID}/historik`, reports],
+  ['/delarsrapporter/ny', openReports],
+  ['/delarsrapporter/ny', reports],
+  [`/delarsrapporter/${REPORT_ID}/fyll-i`, openReports],
+  [`/delarsrapporter/${REPORT_ID}/fyll-i`, emptyReport],
+  [`/delarsrapporter/${REPORT_ID}/mal`, openReports],
+  [`/delarsrapporter/${REPORT_ID}/${TABLE}/andra`, openReports],
+  [`/delarsrapporter/${REPORT_ID}/${TABLE}/andra?r=0&r=4`, openReports],
+  [`/delarsrapporter/${REPORT_ID}/${TABLE}/andra?r=1`, correcting],
+  [`/delarsrapporter/${REPORT_ID}/${TABLE}/ta-bort`, openReports],
+  [`/delarsrapporter/${REPORT_ID}/faststall`, approving],
+  [`/delarsrapporter/${REPORT_ID}/aterlamna`, approving],
+  [`/delarsrapporter/${REPORT_ID}/ratta`, correcting],
+  [`/delarsrapporter/${REPORT_ID}/ratta`, reports],
+  [`/las-in/${UPLOAD_ID}`, openReports],
+  [`/las-in/${UPLOAD_ID}?rapport=${REPORT_ID}`, openReports],
+  ['/las-in', openReports],
+  ['/mal', reports],
+  ['/mal?kommun=1880&status=not-met', reports],
+  ['/mal', noReports],
+  ['/prognoser', reports],
+  ['/prognoser?kommun=1880&ar=2024', reports],
+  ['/prognoser', noReports],
+];
+
 /** Pages for those who work with evaluations, with what the API tells them. */
 const WORK: readonly (readonly [string, Record<string, unknown>])[] = [
   ['/', approver],
@@ -59,6 +124,13 @@ const WORK: readonly (readonly [string, Record<string, unknown>])[] = [
   ['/utvarderingar/1880-2010-2012/ratta?m=sub:1.1&m=total', analyst],
   ['/utvarderingar/1880-2010-2012/aterkalla', analyst],
   ['/utvarderingar/1880-2010-2012/aterkalla', {}],
+  ['/kommuner/1880/tva-underlag', reports],
+  ['/kommuner/0114/tva-underlag', noReports],
+  ['/natverk', { ...analyst, '/networks': listOf() }],
+  ['/natverk/ny?members=1880,1444', analyst],
+  ['/natverk/ny', {}],
+  ['/natverk/fem', analyst],
+  ['/natverk/fem/andra', analyst],
   ['/rattelser', {}],
   ['/rattelser', { '/corrections': listOf() }],
   ['/las-in', evaluator],
@@ -66,7 +138,7 @@ const WORK: readonly (readonly [string, Record<string, unknown>])[] = [
   ['/las-in/5d7f0c0e-0000-4000-8000-000000000002', evaluator],
 ];
 
-const both = [...PAGES.map((path) => [path, {}] as const), ...WORK].flatMap(([path, replaced]) => {
+const both = [...PAGES.map((path) => [path, {}] as const), ...WORK, ...REPORTS].flatMap(([path, replaced]) => {
   const url = new URL(path, 'http://here.invalid');
   return [
     { path, replaced },
@@ -137,6 +209,15 @@ describe.each(both)('$path', ({ path, replaced }) => {
     expect(
       textsIn(body, /<td(?! class="bar-cell")[^>]*>([^]*?)<\/td>/g).filter((text) => text === '–' || text === ''),
     ).toEqual([]);
+  });
+});
+
+describe('pages about interim reports', () => {
+  const REFUSED = [`/delarsrapporter/${REPORT_ID}/ratta`, '/delarsrapporter/ny'];
+
+  it.each(REPORTS)('%s is found, or refused to the public', async (path, replaced) => {
+    const { status } = await visitPage(path, { replaced });
+    expect(status).toBe(REFUSED.includes(path) && !('/session' in replaced) ? 403 : 200);
   });
 });
 

@@ -4,7 +4,13 @@ export type Transport = (request: {
   readonly path: string;
   readonly headers: Record<string, string>;
   readonly body?: string | Buffer;
-}) => Promise<{ readonly status: number; readonly headers: Record<string, string>; readonly text: string }>;
+}) => Promise<{
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly text: string;
+  /** The answer as it was sent, for what is no text. */
+  readonly bytes?: Buffer;
+}>;
 
 /** Token under which the process provides its transport. */
 export const WEB_TRANSPORT = Symbol('WEB_TRANSPORT');

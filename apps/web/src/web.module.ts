@@ -7,10 +7,29 @@ import { DraftController } from './draft/draft.controller';
 import { EvaluationController } from './evaluation/evaluation.controller';
 import { EvaluationsController } from './evaluations/evaluations.controller';
 import { HistoryController } from './history/history.controller';
+import { InterimReportsPageController } from './interim-reports/interim-reports.controller';
+import { OpenReportPageController } from './open-report/open-report.controller';
+import { InterimReportPageController } from './interim-report/interim-report.controller';
+import { ReportHistoryPageController } from './report-history/report-history.controller';
+import { FillReportController } from './fill-report/fill-report.controller';
+import { ChangeRowsController } from './change-rows/change-rows.controller';
+import { ReportLifeController } from './report-life/report-life.controller';
+import { AssessGoalsPageController } from './assess-goals/assess-goals.controller';
+import { GoalBoardPageController } from './goal-board/goal-board.controller';
+import { ForecastsPageController } from './forecasts/forecasts.controller';
 import { IdentityController } from './identity/identity.controller';
 import { MunicipalitiesController } from './municipalities/municipalities.controller';
 import { MunicipalityController } from './municipality/municipality.controller';
+import { ImprovementsController } from './improvements/improvements.controller';
+import { NetworksPageController } from './networks/networks.controller';
 import { ProfileController } from './profile/profile.controller';
+import { RemediesController } from './remedies/remedies.controller';
+import { SideBySideController } from './side-by-side/side-by-side.controller';
+import { TwoSourcesController } from './two-sources/two-sources.controller';
+import { SimilarProfilesController } from './similar-profiles/similar-profiles.controller';
+import { RankingReportPageController } from './ranking-report/ranking-report.controller';
+import { SchedulesPageController } from './report-schedule/schedules.controller';
+import { ReportsPageController } from './reports/reports.controller';
 import { RankingController } from './ranking/ranking.controller';
 import { PublishController } from './publish/publish.controller';
 import { ReadInController } from './read-in/read-in.controller';
@@ -27,6 +46,12 @@ export const WEB_CONTROLLERS = [
   MunicipalitiesController,
   MunicipalityController,
   ProfileController,
+  RemediesController,
+  SimilarProfilesController,
+  TwoSourcesController,
+  SideBySideController,
+  NetworksPageController,
+  ImprovementsController,
   RankingController,
   EvaluationsController,
   StartEvaluationPageController,
@@ -41,6 +66,19 @@ export const WEB_CONTROLLERS = [
   ToDoController,
   ReadInController,
   UploadController,
+  InterimReportsPageController,
+  OpenReportPageController,
+  InterimReportPageController,
+  ReportHistoryPageController,
+  FillReportController,
+  ChangeRowsController,
+  ReportLifeController,
+  AssessGoalsPageController,
+  GoalBoardPageController,
+  ForecastsPageController,
+  ReportsPageController,
+  SchedulesPageController,
+  RankingReportPageController,
   AboutController,
   IdentityController,
   NotFoundController,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { besideComparison } from './beside-comparison';
 
 interface Request {
   readonly method: string;
@@ -34,6 +35,11 @@ const FILES: Readonly<Record<string, string>> = {
   '/evaluations/9908-2010-2011': 'evaluation-9908-withdrawn',
   '/evaluations/1880-2010-2012/history': 'history-1880-2010-2012',
   '/corrections': 'corrections',
+  '/networks': 'networks',
+  '/comparisons/9907/remedies': 'remedies-9907',
+  '/comparisons/1880/similar-profiles': 'similar-1880',
+  '/improvements': 'improvements-total',
+  '/networks/fem': 'network-fem',
   '/uploads/5d7f0c0e-0000-4000-8000-000000000001': 'upload-areas',
   '/uploads/5d7f0c0e-0000-4000-8000-000000000002': 'upload-nothing',
   '/comparisons/1880': 'comparison-1880-latest27',
@@ -62,10 +68,13 @@ export function fixtureTransport(replaced: Readonly<Record<string, unknown>> = {
       return problem(422, 'peers', 'unknown-peer-rule', `Regeln ${searchParams.get('peers')} finns inte.`);
     }
     if (path.startsWith('/municipalities/')) return municipality(path.slice('/municipalities/'.length));
+    const language = request.headers['accept-language'] === 'en' ? 'en' : 'sv';
+    const beside = besideComparison(path, searchParams, language, (asked) => fixture(FILES[asked] ?? ''), FILES);
+    if (beside) return answer(200, beside);
     const keys = [...searchParams].map(([name, value]) => `${path}?${name}=${value}`);
     const file = [...keys, path].map((key) => FILES[key]).find((name) => name !== undefined);
     if (file !== undefined) return filtered(path, searchParams, fixture(file));
-    if (path === '/evaluations') return answer(200, { items: [], next: null });
+    if (path === '/evaluations' || path === '/uploads') return answer(200, { items: [], next: null });
     return problem(404, '', 'not-found', 'Det finns inget här som du får se.');
   };
   return { transport, asked };
@@ -85,6 +94,11 @@ interface Named {
 }
 
 function filtered(path: string, query: URLSearchParams, body: unknown): Answer {
+  const statuses = query.get('status')?.split(',');
+  if (path === '/evaluations' && statuses) {
+    const all = body as { items: { readonly status: string }[] };
+    return answer(200, { ...all, items: all.items.filter(({ status }) => statuses.includes(status)) });
+  }
   if (path !== '/municipalities') return answer(200, body);
   const { items } = body as { items: Named[] };
   const q = (query.get('q') ?? '').toLocaleLowerCase('sv');

@@ -9,7 +9,14 @@ import { answerVisit, type Reading } from '../../../apps/web/src/http/reading';
 import { placeAt, type Found, type Place } from '../../../apps/web/src/links';
 import { showMunicipalities } from '../../../apps/web/src/municipalities/show-municipalities';
 import { showMunicipality } from '../../../apps/web/src/municipality/show-municipality';
-import { showProfile, showProfileCsv, showProfileSvg } from '../../../apps/web/src/profile/show-profile';
+import {
+  showProfileCsv,
+  showProfilePdf,
+  showProfilePng,
+  showProfileSvg,
+  showProfileXlsx,
+} from '../../../apps/web/src/profile/profile-files';
+import { showProfile } from '../../../apps/web/src/profile/show-profile';
 import { showRanking, showRankingCsv } from '../../../apps/web/src/ranking/show-ranking';
 import { showStart } from '../../../apps/web/src/start/show-start';
 import { correct, showCorrect } from '../../../apps/web/src/correct/correct';
@@ -23,8 +30,39 @@ import { readText, showReadIn } from '../../../apps/web/src/read-in/read-in';
 import { sendReply, showReply } from '../../../apps/web/src/reply/reply';
 import { carryOutStart, showStartEvaluation } from '../../../apps/web/src/start-evaluation/start-evaluation';
 import { showToDo } from '../../../apps/web/src/to-do/show-to-do';
-import { commitUpload, showUpload } from '../../../apps/web/src/upload/upload';
+import { commitUpload, discardUpload, downloadUpload, showUpload } from '../../../apps/web/src/upload/upload';
 import { showWithdraw, withdraw } from '../../../apps/web/src/withdraw/withdraw';
+import { assessGoals, showAssessGoals } from '../../../apps/web/src/assess-goals/assess-goals';
+import { changeRows, showChangeRows } from '../../../apps/web/src/change-rows/change-rows';
+import { removeTable, showRemoveTable } from '../../../apps/web/src/change-rows/remove-table';
+import { showFillReport, submitReport } from '../../../apps/web/src/fill-report/fill-report';
+import { showForecasts } from '../../../apps/web/src/forecasts/show-forecasts';
+import { showGoalBoard } from '../../../apps/web/src/goal-board/show-goal-board';
+import {
+  showDeviationsSvg,
+  showInterimReport,
+  showWaySvg,
+} from '../../../apps/web/src/interim-report/show-interim-report';
+import { showInterimReports } from '../../../apps/web/src/interim-reports/show-interim-reports';
+import { openReport, showOpenReport } from '../../../apps/web/src/open-report/open-report';
+import { showReportHistory } from '../../../apps/web/src/report-history/show-report-history';
+import { adoptReport, showAdoptReport } from '../../../apps/web/src/report-life/adopt-report';
+import { showCorrectReport } from '../../../apps/web/src/report-life/correct-report';
+import { returnReport, showReturnReport } from '../../../apps/web/src/report-life/return-report';
+import { showTableCsv } from '../../../apps/web/src/report-table/show-table-csv';
+import { showImprovements } from '../../../apps/web/src/improvements/show-improvements';
+import {
+  changeNetwork,
+  createNetwork,
+  showChangeNetwork,
+  showCreateNetwork,
+  showNetwork,
+  showNetworks,
+} from '../../../apps/web/src/networks/networks';
+import { showRemedies } from '../../../apps/web/src/remedies/show-remedies';
+import { showSideBySide } from '../../../apps/web/src/side-by-side/show-side-by-side';
+import { showSimilarProfiles } from '../../../apps/web/src/similar-profiles/show-similar-profiles';
+import { showTwoSources } from '../../../apps/web/src/two-sources/show-two-sources';
 import { fixtureTransport } from './fixture-transport';
 
 type Show = (reading: Reading, first: string, second: string) => Promise<Answer>;
@@ -37,6 +75,18 @@ const SHOWN: Partial<Record<Place, Show>> = {
   profile: showProfile,
   profileSvg: showProfileSvg,
   profileCsv: showProfileCsv,
+  profilePng: showProfilePng,
+  profileXlsx: showProfileXlsx,
+  profilePdf: showProfilePdf,
+  remedies: showRemedies,
+  similarProfiles: showSimilarProfiles,
+  twoSources: showTwoSources,
+  sideBySide: showSideBySide,
+  improvements: showImprovements,
+  networks: showNetworks,
+  network: showNetwork,
+  createNetwork: showCreateNetwork,
+  changeNetwork: showChangeNetwork,
   ranking: showRanking,
   rankingCsv: showRankingCsv,
   evaluations: showEvaluations,
@@ -55,6 +105,23 @@ const SHOWN: Partial<Record<Place, Show>> = {
   toDo: showToDo,
   readIn: showReadIn,
   upload: showUpload,
+  interimReports: showInterimReports,
+  openReport: showOpenReport,
+  interimReport: showInterimReport,
+  reportDeviationsSvg: showDeviationsSvg,
+  reportWaySvg: showWaySvg,
+  reportTableCsv: showTableCsv,
+  reportHistory: showReportHistory,
+  fillReport: showFillReport,
+  assessGoals: showAssessGoals,
+  changeTable: showChangeRows,
+  removeTable: showRemoveTable,
+  adoptReport: showAdoptReport,
+  returnReport: showReturnReport,
+  correctReport: showCorrectReport,
+  goalBoard: showGoalBoard,
+  forecasts: showForecasts,
+  uploadFile: downloadUpload,
 };
 
 const ACTED: Partial<Record<Place, Act>> = {
@@ -66,8 +133,18 @@ const ACTED: Partial<Record<Place, Act>> = {
   publish: (reading, form, id) => publish(reading, id, form),
   correct: (reading, form, id) => correct(reading, id, form),
   withdraw: (reading, form, id) => withdraw(reading, id, form),
+  createNetwork,
+  changeNetwork: (reading, form, id) => changeNetwork(reading, id, form),
   readIn: readText,
+  openReport,
+  fillReport: (reading, form, id) => submitReport(reading, id, form),
+  assessGoals: (reading, form, id) => assessGoals(reading, id, form),
+  changeTable: (reading, form, id, table) => changeRows(reading, id, table, form),
+  removeTable: (reading, form, id, table) => removeTable(reading, id, table, form),
+  adoptReport: (reading, form, id) => adoptReport(reading, id, form),
+  returnReport: (reading, form, id) => returnReport(reading, id, form),
   upload: (reading, form, id) => commitUpload(reading, id, form),
+  discardUpload: (reading, _form, id) => discardUpload(reading, id),
 };
 
 type Role = Session['actor']['role'];

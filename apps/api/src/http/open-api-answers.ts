@@ -43,7 +43,7 @@ export const problem = z
   })
   .meta({ id: 'Problem', description: 'RFC 9457, in the language of Accept-Language' });
 
-function listOf<T extends z.ZodType>(item: T) {
+export function listOf<T extends z.ZodType>(item: T) {
   return z.strictObject({
     items: z.array(item),
     next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last' }),
@@ -72,6 +72,15 @@ export const instrument = z
   })
   .meta({ id: 'Instrument' }) satisfies z.ZodType<Instrument>;
 
+const withdrawal = z.strictObject({ reason: z.string(), withdrawnAt: instant });
+const lived = {
+  reply: z.strictObject({ agrees: z.boolean(), text: z.string().nullable(), repliedAt: instant }).nullable(),
+  withoutReplyReason: z.string().nullable(),
+  submittedAt: instant.nullable(),
+  publishedAt: instant.nullable(),
+  corrections: z.array(z.strictObject({ reason: z.string(), correctedAt: instant })),
+};
+
 export const evaluation = z
   .strictObject({
     id: z.string(),
@@ -98,12 +107,29 @@ export const evaluation = z
       }),
     ),
     scores: z.record(z.string(), score).meta({ description: 'By measure: `sub:1.1`, `area:1`, `total`' }),
-    reply: z.strictObject({ agrees: z.boolean(), text: z.string().nullable(), repliedAt: instant }).nullable(),
-    withoutReplyReason: z.string().nullable(),
-    submittedAt: instant.nullable(),
-    publishedAt: instant.nullable(),
-    corrections: z.array(z.strictObject({ reason: z.string(), correctedAt: instant })),
-    withdrawal: z.strictObject({ reason: z.string(), withdrawnAt: instant }).nullable(),
+    origins: z
+      .record(z.string(), z.strictObject({ uploadId: z.string(), place: z.string().nullable(), mended: z.boolean() }))
+      .meta({ description: 'By measure: where a score that was read from an upload stands in it' }),
+    acceptedDifferences: z.array(
+      z.strictObject({
+        measure: z.string(),
+        reason: z.string(),
+        acceptedAt: instant,
+        printed: points.nullable(),
+        computed: points.nullable(),
+      }),
+    ),
+    ...lived,
+    withdrawal: withdrawal.nullable(),
+    wasWithdrawn: z.boolean(),
+    withdrawnBefore: z
+      .strictObject({
+        version: z.int(),
+        evaluation: z.strictObject({ source: z.string().nullable(), note: z.string().nullable(), ...lived }),
+        withdrawal,
+      })
+      .nullable()
+      .meta({ description: 'The publication that was withdrawn before it was started anew' }),
   })
   .meta({ id: 'Evaluation' }) satisfies z.ZodType<EvaluationRow>;
 
@@ -117,6 +143,18 @@ const historyEntry = z.strictObject({
   what: z.string(),
   detail: z.strictObject({ sv: z.string(), en: z.string() }).nullable(),
   reason: z.string().nullable(),
+  origin: z
+    .strictObject({
+      source: z
+        .strictObject({
+          uploadId: z.string(),
+          places: z.record(z.string(), z.string()),
+          mended: z.array(z.string()).optional(),
+        })
+        .optional(),
+      acceptedDifferences: z.array(z.strictObject({ measure: z.string(), reason: z.string() })).optional(),
+    })
+    .nullable(),
 }) satisfies z.ZodType<HistoryEntry>;
 export const history = listOf(historyEntry).meta({ id: 'History' });
 

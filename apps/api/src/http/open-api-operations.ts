@@ -1,7 +1,21 @@
-import { committedSchema, uploadSchema } from '#intake';
+import { committedSchema, discardedSchema, uploadListSchema, uploadSchema } from '#intake';
 import type { z } from 'zod';
 import * as answers from './open-api-answers';
-import { comparison, ranking } from './open-api-comparisons';
+import { checkedReport, forecastAccuracy, forecastDeviations } from './open-api-checks';
+import * as comparisons from './open-api-comparisons';
+import { goalBoard, indicatorSeries, scales, suggestions } from './open-api-goal-board';
+import { interimReport, interimReportHistory, interimReports } from './open-api-interim-reports';
+import { network, networks } from './open-api-networks';
+import {
+  rankingReport,
+  rankingReportEntry,
+  rankingReports,
+  reportFeed,
+  reportProgress,
+  reportSchedule,
+  reportSchedules,
+} from './open-api-ranking-reports';
+import { improvements, remedies, similarProfiles } from './open-api-remedies';
 
 /** How the document names what a controller's method does, and what it answers with. */
 export interface Operation {
@@ -27,6 +41,33 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'EvaluationPageQuery.list': { id: 'listEvaluations', answer: answers.evaluations },
   'EvaluationHistoryQuery.history': { id: 'getEvaluationHistory', answer: answers.history },
   'PublishedEvaluationsQuery.list': { id: 'listPublishedEvaluations', answer: answers.publishedEvaluations },
+  'OpenInterimReportController.open': command('openInterimReport'),
+  'RegisterForecastController.carryOut': command('registerForecast'),
+  'ReviseForecastController.carryOut': command('reviseForecast'),
+  'RemoveForecastController.carryOut': command('removeForecast'),
+  'SubmitInterimReportController.carryOut': command('submitInterimReport'),
+  'ReturnInterimReportController.carryOut': command('returnInterimReport'),
+  'AdoptInterimReportController.carryOut': command('adoptInterimReport'),
+  'CorrectInterimReportController.carryOut': command('correctInterimReport'),
+  'InterimReportPageQuery.one': { id: 'getInterimReport', answer: interimReport },
+  'InterimReportPageQuery.list': { id: 'listInterimReports', answer: interimReports },
+  'InterimReportHistoryQuery.history': { id: 'getInterimReportHistory', answer: interimReportHistory },
+  'ChecksQuery.checks': { id: 'getChecks', answer: checkedReport },
+  'ForecastAccuracyQuery.accuracy': { id: 'getForecastAccuracy', answer: forecastAccuracy },
+  'ForecastDeviationsQuery.deviations': { id: 'getForecastDeviations', answer: forecastDeviations },
+  'AssessGoalController.carryOut': command('assessGoal'),
+  'AssessProcessAreaController.carryOut': command('assessProcessArea'),
+  'ReportAssignmentController.carryOut': command('reportAssignment'),
+  'ReportCommitmentController.carryOut': command('reportCommitment'),
+  'MeasureIndicatorController.carryOut': command('measureIndicator'),
+  'RecordMeasureController.carryOut': command('recordMeasure'),
+  'RecordObservationController.carryOut': command('recordObservation'),
+  'RecordTextController.carryOut': command('recordText'),
+  'RemoveStatementController.carryOut': command('removeStatement'),
+  'ScalesQuery.list': { id: 'listGoalScales', answer: scales },
+  'GoalBoardQuery.board': { id: 'getGoalBoard', answer: goalBoard },
+  'SuggestionsQuery.suggestions': { id: 'listSuggestions', answer: suggestions },
+  'IndicatorsQuery.series': { id: 'listIndicatorSeries', answer: indicatorSeries },
   'CorrectionsQuery.list': { id: 'listCorrections', answer: answers.corrections },
   'InstrumentsQuery.list': { id: 'listInstruments', answer: answers.instruments },
   'InstrumentsQuery.one': { id: 'getInstrument', answer: answers.instrument },
@@ -34,8 +75,31 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'MunicipalitiesQuery.one': { id: 'getMunicipality', answer: answers.municipality },
   'ClassificationsQuery.counties': { id: 'listCounties', answer: answers.counties },
   'ClassificationsQuery.groups': { id: 'listMunicipalityGroups', answer: answers.groups },
-  'ComparisonsQuery.compare': { id: 'compare', answer: comparison },
-  'RankingsQuery.rank': { id: 'rank', answer: ranking },
+  'CreateNetworkController.create': command('createNetwork'),
+  'ChangeNetworkMembersController.carryOut': command('changeNetworkMembers'),
+  'NetworkPageQuery.one': { id: 'getNetwork', answer: network },
+  'NetworkPageQuery.list': { id: 'listNetworks', answer: networks },
+  'ComparisonsQuery.compare': { id: 'compare', answer: comparisons.comparison },
+  'PeerScoresQuery.scores': { id: 'listPeerScores', answer: comparisons.peerScores },
+  'RemediesQuery.remedies': { id: 'findRemedies', answer: remedies },
+  'SimilarProfilesQuery.similar': { id: 'findSimilarProfiles', answer: similarProfiles },
+  'StatementsQuery.statements': { id: 'stateComparison', answer: comparisons.statements },
+  'ImprovementsQuery.rank': { id: 'rankImprovements', answer: improvements },
+  'RankingsQuery.rank': { id: 'rank', answer: comparisons.ranking },
+  'MakeScheduleController.make': command('makeReportSchedule'),
+  'ChangeScheduleController.carryOut': command('changeReportSchedule'),
+  'PauseScheduleController.carryOut': command('pauseReportSchedule'),
+  'ResumeScheduleController.carryOut': command('resumeReportSchedule'),
+  'RunScheduleController.run': command('runReportSchedule'),
+  'SchedulesQuery.list': { id: 'listReportSchedules', answer: reportSchedules },
+  'SchedulesQuery.one': { id: 'getReportSchedule', answer: reportSchedule },
+  'OrderReportController.order': command('orderRankingReport'),
+  'CancelReportController.carryOut': command('cancelRankingReport'),
+  'ReportsQuery.list': { id: 'listRankingReports', answer: rankingReports },
+  'ReportsQuery.entry': { id: 'getRankingReportEntry', answer: rankingReportEntry },
+  'ReportsQuery.one': { id: 'getRankingReport', answer: rankingReport },
+  'FeedQuery.feed': { id: 'getRankingReportFeed', answer: reportFeed, media: 'application/atom+xml' },
+  'ProgressQuery.progress': { id: 'followRankingReport', answer: reportProgress, media: 'text/event-stream' },
   'HealthController.live': { id: 'getLive', answer: answers.live },
   'HealthController.ready': { id: 'getReady', answer: answers.ready },
   'MetricsController.metrics': { id: 'getMetrics', answer: answers.metrics, media: 'text/plain' },
@@ -43,6 +107,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'UploadsController.preview': { id: 'getUpload', answer: uploadSchema },
   'UploadsController.file': { id: 'getUploadedFile', answer: answers.file, media: 'application/octet-stream' },
   'UploadsController.progress': { id: 'followUpload', answer: answers.progress, media: 'text/event-stream' },
+  'OwnUploadsController.list': { id: 'listUploads', answer: uploadListSchema },
+  'OwnUploadsController.discard': { id: 'discardUpload', answer: discardedSchema },
   'CommitUploadController.commit': { id: 'commitUpload', answer: committedSchema },
   'TemplateController.template': { id: 'getTemplate', answer: answers.template, media: 'text/csv' },
   'SessionController.session': { id: 'getSession', answer: answers.session },

@@ -11,13 +11,16 @@ type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 const PREFIX = '/api/v1/';
 
+/** What is read as one stored row, with its version in ETag. */
+const ONE_ROW = [`${PREFIX}evaluations/{id}`, `${PREFIX}interim-reports/{id}`];
+
 /** The OpenAPI document of all routes under the API's prefix. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Kompassros')
     .setDescription(
-      'Kommunkompassen: utvärderingar, jämförelser och rangordningar / evaluations, comparisons and rankings',
+      'Kommunkompassen: utvärderingar, jämförelser, rangordningar och delårsrapporter / evaluations, comparisons, rankings and interim reports',
     )
     .setVersion('1')
     .addBearerAuth()
@@ -93,7 +96,7 @@ function completeOperation(path: string, operation: Operation, writes: boolean, 
   const described = {
     description: writes ? 'Utfört / Done' : 'Svaret / The answer',
     ...(answer && { content: { [mediaOf(operation.operationId)]: { schema: refer(answer, whole.schemas) } } }),
-    ...(operation.operationId === 'getEvaluation' && { headers: { ETag: { schema: { type: 'string' as const } } } }),
+    ...(ONE_ROW.includes(path) && !writes && { headers: { ETag: { schema: { type: 'string' as const } } } }),
   };
   return {
     ...operation,
@@ -134,7 +137,7 @@ function headersOf(path: string, writes: boolean): NonNullable<Operation['parame
 
 /** Those whose schema does not state `after` itself. */
 function afterOf(path: string): NonNullable<Operation['parameters']> {
-  if (path !== `${PREFIX}evaluations/{id}`) return [];
+  if (!ONE_ROW.includes(path)) return [];
   const description = 'Position i loggen som svaret ska ha hunnit till / position that the answer must have come to';
   return [
     { name: 'after', in: 'query', required: false, description, schema: { type: 'string', pattern: '^\\d{1,18}$' } },
@@ -143,7 +146,19 @@ function afterOf(path: string): NonNullable<Operation['parameters']> {
 
 function statusesOf(path: string, writes: boolean): number[] {
   const named = path.includes('{');
-  if (writes) return [400, 401, 403, ...(named ? [404] : []), 409, 412, 413, 415, 422];
+  if (writes)
+    return [
+      400,
+      401,
+      403,
+      ...(named ? [404] : []),
+      409,
+      412,
+      413,
+      415,
+      422,
+      ...(path === `${PREFIX}uploads` ? [429] : []),
+    ];
   if (path.startsWith(`${PREFIX}health`)) return [400, 401, 503];
   return [400, 401, ...(named ? [404] : []), 422, 503];
 }

@@ -1,4 +1,5 @@
-import { Unavailable } from '#access';
+import { TooMany, Unavailable } from '#access';
+import { INTAKE_LIMITS } from '#intake';
 import { KeyReused, Refused, StaleVersion, type Language, type Refusal, type RefusalKind, type Words } from '#kernel';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -56,6 +57,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const said = problemOf(error);
   if (said.status === 401) void reply.header('www-authenticate', 'Bearer');
   if (said.status === 503) void reply.header('retry-after', '1');
+  if (error instanceof TooMany) void reply.header('retry-after', `${error.retryAfterSeconds}`);
   void reply
     .status(said.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
@@ -91,10 +93,27 @@ function problemOf(error: unknown): Problem {
       'Sammanställningen har inte hunnit så långt än. Försök igen om en stund.',
       'The figures have not come that far yet. Try again in a moment.',
     );
-  if ((error as { code?: unknown } | null)?.code === 'FST_ERR_BAD_URL')
+  if (error instanceof TooMany) return problem(429, error.fault.code, [error.fault]);
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (typeof code === 'string' && OF_A_FILE.has(code)) return fileTooLarge();
+  if (code === 'FST_ERR_BAD_URL')
     return single(400, 'path', 'malformed', 'Adressen går inte att läsa.', 'The address cannot be read.');
   const status = statusOf(error);
   return unread(status) ?? problem(status, status < 500 ? 'request' : 'internal', []);
+}
+
+/** What the reader of forms says of a file, or of the form around it. */
+const OF_A_FILE = new Set(['FST_REQ_FILE_TOO_LARGE', 'FST_FILES_LIMIT', 'FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT']);
+
+function fileTooLarge(): Problem {
+  const megabytes = INTAKE_LIMITS.fileBytes / (1024 * 1024);
+  return single(
+    413,
+    'file',
+    'too-large',
+    `Skicka en fil på högst ${megabytes} MB.`,
+    `Send one file of at most ${megabytes} MB.`,
+  );
 }
 
 /** Of what is refused before any route sees it. */

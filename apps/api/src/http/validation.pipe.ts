@@ -44,8 +44,13 @@ function unfitText(where: string): MalformedPlace {
 function flatten(issue: Issue): Issue[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ ...issue, path: [...issue.path, key] }));
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const nearest = issue.errors.toSorted((a, b) => weight(a) - weight(b))[0] ?? [];
+  const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a) || weight(a) - weight(b))[0] ?? [];
   return nearest.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** How deep the outermost fault stands: an alternative whose own fields all fit was meant, whatever is wrong in them. */
+function depth(issues: readonly Issue[]): number {
+  return Math.min(...issues.map(({ path }) => path.length));
 }
 
 /** A wrong value weighs less than a missing or superfluous field: the alternative was probably meant. */

@@ -11,8 +11,8 @@ export const transportProvider = {
     async ({ method, path, headers, body }) => {
       const fastify = httpAdapter.getInstance<FastifyInstance>();
       const request = { method: method as InjectOptions['method'], url: path, headers, payload: body };
-      const { statusCode, headers: answered, payload } = await fastify.inject(request);
+      const { statusCode, headers: answered, payload, rawPayload } = await fastify.inject(request);
       const texts = Object.entries(answered).map(([name, value]): [string, string] => [name, String(value)]);
-      return { status: statusCode, headers: Object.fromEntries(texts), text: payload };
+      return { status: statusCode, headers: Object.fromEntries(texts), text: payload, bytes: rawPayload };
     },
 };

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { EmbeddedPostgresError, startEmbeddedPostgres } from '#embedded-postgres';
+import { EmbeddedPostgresError, runningUrl, startEmbeddedPostgres } from '#embedded-postgres';
 import { ensureRuntimeLogin } from '#event-store';
 import type { Config } from '../config';
 import { openDatabase, type ReadyDatabase } from '../database';
@@ -25,22 +23,7 @@ export async function openAsItIs({ database }: Config, log: (line: string) => vo
   return { url: server.ownerUrl, ownerUrl: server.ownerUrl, stop: () => server.stop() };
 }
 
-/** URL of the embedded server that a running service has started on the data folder, as its own files tell it. */
+/** URL of the embedded server that a running service has started on the data folder. */
 function urlOfRunning({ database }: Pick<Config, 'database'>): string | undefined {
-  if (database.kind !== 'embedded') return undefined;
-  const pointer = join(database.folder, 'database-is-in.txt');
-  const folder = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : database.folder;
-  const [state, secret] = [join(folder, 'cluster', 'postmaster.pid'), join(folder, 'password')];
-  if (!existsSync(state) || !existsSync(secret)) return undefined;
-  const [pid = '', , , port = ''] = readFileSync(state, 'utf8').split('\n');
-  if (!isRunning(Number(pid))) return undefined;
-  return `postgres://kompassros_owner:${readFileSync(secret, 'utf8').trim()}@127.0.0.1:${port.trim()}/kompassros`;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return (error as { code?: unknown }).code === 'EPERM';
-  }
+  return database.kind === 'embedded' ? runningUrl(database.folder) : undefined;
 }

@@ -2,6 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import { PALETTE } from './palette';
 import { Picture, PictureText, tenths } from './picture';
 
+export interface StripPeer {
+  readonly points: number;
+  /** Name and points in words. */
+  readonly label: string;
+}
+
 /** Where one measure lies among the peers; all in points. */
 export interface Spread {
   readonly maxPoints: number;
@@ -14,8 +20,8 @@ export interface Spread {
   readonly median: number | null;
   readonly upperQuartile: number | null;
   readonly max: number | null;
-  /** Single peers, where their figures are known. */
-  readonly peers: readonly number[];
+  /** Single peers, where their figures are known, each named when it is pointed at. */
+  readonly peers: readonly StripPeer[];
 }
 
 interface StripProps {
@@ -29,6 +35,8 @@ const WIDTH = 340;
 const HEIGHT = 72;
 const EDGE = 12;
 const MIDDLE = 34;
+/** More peers than this are one path: single elements would make the page heavy. */
+const MOST_NAMED = 60;
 
 /** One measure as a strip: the peers' range as a line, their middle half as a band, the median as a tick, the subject as a dot. */
 export function Strip({ id, title, description, spread }: StripProps) {
@@ -101,8 +109,20 @@ function Range({ spread, at }: PeersProps) {
   const { min, max, peers } = spread;
   if (min === null || max === null) return null;
   const line = `M${tenths(at(min))},${MIDDLE}H${tenths(at(max))}`;
-  const marks = [min, max, ...peers].map((points) => upright(at, points, 5));
-  return <path class="peer" d={line + marks.join('')} stroke={PALETTE.peer} />;
+  const isMany = peers.length > MOST_NAMED;
+  const unnamed = [min, max, ...(isMany ? peers.map(({ points }) => points) : [])];
+  const marks = unnamed.map((points) => upright(at, points, 5));
+  return (
+    <g>
+      <path class="peer" d={line + marks.join('')} stroke={PALETTE.peer} />
+      {!isMany &&
+        peers.map(({ points, label }) => (
+          <path key={label} class="peer" d={upright(at, points, 6)} stroke={PALETTE.peer} stroke-width="2">
+            <title>{label}</title>
+          </path>
+        ))}
+    </g>
+  );
 }
 
 function Subject({ spread, at }: { spread: Spread; at: Scale }) {

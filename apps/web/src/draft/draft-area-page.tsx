@@ -1,4 +1,4 @@
-import type { EvaluationRow } from '#evaluations';
+import type { EvaluationRow, FigureOrigin } from '#evaluations';
 import type { Language } from '#kernel';
 import { ErrorSummary, KeptFields } from '../forms/fields';
 import type { Kept } from '../forms/form';
@@ -9,6 +9,7 @@ import type { Reading } from '../http/reading';
 import { Page } from '../layout/page';
 import { link } from '../links';
 import { areaTitle, Swedish } from '../parts/parts';
+import { placeText } from '../upload/place-words';
 import { draftCrumbs } from './draft-page';
 import { draftWords } from './draft.words';
 import { ObservationForm, type ObservationValues } from './observation-form';
@@ -67,7 +68,8 @@ function ScoreRows({ reading, evaluation, area, written, problem }: DraftAreaPag
   const { language } = reading.visit;
   const row = (key: string) => {
     const saved = valuesOf(evaluation.scores[key], language);
-    return { saved, values: written?.get(key) ?? saved, language, problem };
+    const children = <ReadAt origin={evaluation.origins[key]} language={language} />;
+    return { saved, values: written?.get(key) ?? saved, language, problem, children };
   };
   const own = `area:${area.number}`;
   return (
@@ -91,6 +93,14 @@ function ScoreRows({ reading, evaluation, area, written, problem }: DraftAreaPag
       />
     </>
   );
+}
+
+/** Where a score that was read from a report stands in it. */
+function ReadAt({ origin, language }: { origin: FigureOrigin | undefined; language: Language }) {
+  if (!origin || origin.place === null) return null;
+  const words = draftWords[language].area;
+  const place = placeText(origin.place, language);
+  return <p class="source">{origin.mended ? words.mendedFrom(place) : words.readAt(place)}</p>;
 }
 
 function Neighbours({

@@ -27,6 +27,19 @@ describe('a draft', () => {
     expect([...body.matchAll(/href="[^"]*\/utkast\/\d"/g)]).toHaveLength(8);
   });
 
+  it('says at each score that was read from a report where it stands in it', async () => {
+    const origins: EvaluationRow['origins'] = {
+      'sub:3.1': { uploadId: 'u1', place: 'page:31 line:12', mended: false },
+      'area:3': { uploadId: 'u1', place: 'line:90 column:3', mended: true },
+      'sub:3.2': { uploadId: 'u1', place: null, mended: true },
+    };
+    const { body } = await visitPage(`${PATH}/3`, { replaced: { ...replaced, [API]: { ...DRAFT, origins } } });
+    expect(textsIn(body, /<p class="source">([^]*?)<\/p>/g)).toEqual([
+      'Läst ur rapporten: sida 31, rad 12',
+      'I rapporten på rad 90, kolumn 3, ändrat av en person',
+    ]);
+  });
+
   it('is not open to those who may not fill it in, nor once it is submitted', async () => {
     const submitted = { ...DRAFT, status: 'submitted' };
     expect((await visitPage(PATH, { replaced: { ...replaced, ...sessionAs('reporter', '9907') } })).status).toBe(403);

@@ -31,6 +31,8 @@ export interface DraftWords {
     readonly scoresText: string;
     readonly noSubQuestions: string;
     readonly printedArea: string;
+    readonly readAt: (place: string) => string;
+    readonly mendedFrom: (place: string) => string;
     readonly save: string;
     readonly observations: string;
     readonly kind: string;
@@ -93,6 +95,8 @@ export const draftWords = bilingual<DraftWords>(
         'Ange procenten för varje delfråga, och de tryckta poängen om källan har dem. Du kan spara en del i taget.',
       noSubQuestions: 'Versionens delfrågor är inte kända. Ange områdets poäng som de är tryckta.',
       printedArea: 'Hela området, som det är tryckt',
+      readAt: (place) => `Läst ur rapporten: ${place}`,
+      mendedFrom: (place) => `I rapporten på ${place}, ändrat av en person`,
       save: 'Spara poängen',
       observations: 'Iakttagelser',
       kind: 'Slag',
@@ -153,6 +157,8 @@ export const draftWords = bilingual<DraftWords>(
         'Give the percentage of each sub-question, and the printed points where the source has them. You can save a part at a time.',
       noSubQuestions: 'The sub-questions of the version are not known. Give the points of the area as printed.',
       printedArea: 'The whole area, as printed',
+      readAt: (place) => `Read from the report: ${place}`,
+      mendedFrom: (place) => `In the report at ${place}, changed by a person`,
       save: 'Save the scores',
       observations: 'Observations',
       kind: 'Kind',

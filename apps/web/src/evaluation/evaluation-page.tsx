@@ -1,4 +1,5 @@
 import type { EvaluationRow } from '#evaluations';
+import type { UploadSummary } from '#intake';
 import type { Language } from '#kernel';
 import type { ComponentChildren } from 'preact';
 import type { Reading } from '../http/reading';
@@ -12,14 +13,17 @@ import { partsWords } from '../parts/parts.words';
 import { isPublished } from '../parts/published';
 import { evaluationWords } from './evaluation.words';
 import { FiguresSection } from './figures-section';
+import { SourcesSection } from './sources-section';
 import { CorrectionsSection, ObservationsSection, ReplySection } from './words-sections';
 
 export interface EvaluationPageProps {
   readonly reading: Pick<Reading, 'visit' | 'session'>;
   readonly evaluation: EvaluationRow;
+  /** What the reader has handed over. */
+  readonly ownUploads: readonly UploadSummary[];
 }
 
-export function EvaluationPage({ reading, evaluation }: EvaluationPageProps) {
+export function EvaluationPage({ reading, evaluation, ownUploads }: EvaluationPageProps) {
   const { language } = reading.visit;
   const words = evaluationWords[language];
   const title = words.heading(evaluation.municipalityName, evaluation.year);
@@ -32,6 +36,7 @@ export function EvaluationPage({ reading, evaluation }: EvaluationPageProps) {
       </h1>
       <p class="lead">{leadOf(evaluation, language)}</p>
       {evaluation.withdrawal && <p class="notice">{evaluation.withdrawal.reason}</p>}
+      <WithdrawnBefore evaluation={evaluation} language={language} />
       <Deeds reading={reading} evaluation={evaluation} />
       <Facts evaluation={evaluation} language={language} />
       {!evaluation.withdrawal && (
@@ -47,6 +52,7 @@ export function EvaluationPage({ reading, evaluation }: EvaluationPageProps) {
               <ReplySection evaluation={evaluation} language={language} />
             </>
           )}
+          <SourcesSection {...{ evaluation, ownUploads, language }} />
           <ObservationsSection evaluation={evaluation} language={language} />
           <CorrectionsSection evaluation={evaluation} language={language} />
         </>
@@ -57,7 +63,7 @@ export function EvaluationPage({ reading, evaluation }: EvaluationPageProps) {
 }
 
 /** The forms that this reader may use as the evaluation stands. */
-function Deeds({ reading, evaluation }: EvaluationPageProps) {
+function Deeds({ reading, evaluation }: Omit<EvaluationPageProps, 'ownUploads'>) {
   const { language } = reading.visit;
   const words = evaluationWords[language].deeds;
   const deeds = mayDo(reading.session, evaluation);
@@ -76,6 +82,13 @@ function Deeds({ reading, evaluation }: EvaluationPageProps) {
 interface PartProps {
   readonly evaluation: EvaluationRow;
   readonly language: Language;
+}
+
+function WithdrawnBefore({ evaluation: { withdrawnBefore }, language }: PartProps) {
+  if (!withdrawnBefore) return null;
+  const { reason, withdrawnAt } = withdrawnBefore.withdrawal;
+  const ended = /[.!?]$/.test(reason) ? reason : `${reason}.`;
+  return <p class="notice">{evaluationWords[language].lead.withdrawnBefore(instant(withdrawnAt, language), ended)}</p>;
 }
 
 function leadOf({ total, withdrawal, depth }: EvaluationRow, language: Language): string {

@@ -9,6 +9,7 @@ export interface EvaluationWords {
     readonly printed: (points: string, max: string) => string;
     readonly none: string;
     readonly withdrawn: (at: string) => string;
+    readonly withdrawnBefore: (at: string, reason: string) => string;
   };
   readonly facts: {
     readonly label: string;
@@ -32,6 +33,7 @@ export interface EvaluationWords {
     readonly reason: string;
     readonly rounding: (tolerance: string) => string;
     readonly beyondRounding: (tolerance: string) => string;
+    readonly accepted: string;
     readonly agrees: string;
     readonly onlyOne: string;
     readonly noComputed: string;
@@ -78,6 +80,8 @@ export const evaluationWords = bilingual<EvaluationWords>(
       printed: (points, max) => `I källan står ${points} av ${max} poäng.`,
       none: 'Totalsumman är inte känd än.',
       withdrawn: (at) => `Utvärderingen är återkallad ${at}. Siffrorna visas inte längre.`,
+      withdrawnBefore: (at, reason) =>
+        `Utvärderingen har varit publicerad men återkallades ${at}: ${reason} Alla andra ser återkallelsen tills den nya är publicerad.`,
     },
     facts: {
       label: 'Om utvärderingen',
@@ -102,6 +106,7 @@ export const evaluationWords = bilingual<EvaluationWords>(
       reason: 'Förklaring',
       rounding: (tolerance) => `förklaras av avrundning (högst ${tolerance})`,
       beyondRounding: (tolerance) => `mer än avrundning kan förklara (högst ${tolerance})`,
+      accepted: 'Godtaget som det är tryckt:',
       agrees: 'stämmer',
       onlyOne: 'bara den ena siffran är känd',
       noComputed: 'Delfrågorna är inte kända, så inget kan beräknas.',
@@ -155,6 +160,8 @@ export const evaluationWords = bilingual<EvaluationWords>(
       printed: (points, max) => `The source prints ${points} of ${max} points.`,
       none: 'The total is not known yet.',
       withdrawn: (at) => `The evaluation was withdrawn ${at}. Its figures are no longer shown.`,
+      withdrawnBefore: (at, reason) =>
+        `The evaluation has been published but was withdrawn ${at}: ${reason} Everyone else sees the withdrawal until the new one is published.`,
     },
     facts: {
       label: 'About the evaluation',
@@ -179,6 +186,7 @@ export const evaluationWords = bilingual<EvaluationWords>(
       reason: 'Explanation',
       rounding: (tolerance) => `explained by rounding (at most ${tolerance})`,
       beyondRounding: (tolerance) => `more than rounding can explain (at most ${tolerance})`,
+      accepted: 'Accepted as printed:',
       agrees: 'agrees',
       onlyOne: 'only one of the figures is known',
       noComputed: 'The sub-questions are not known, so nothing can be computed.',

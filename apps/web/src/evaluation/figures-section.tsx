@@ -6,7 +6,7 @@ import { areaTitle, Swedish, TableRegion } from '../parts/parts';
 import { detailWords } from '../profile/details.words';
 import { profileWords } from '../profile/profile.words';
 import { evaluationWords } from './evaluation.words';
-import { FigureCells } from './figure-cells';
+import { acceptedOf, FigureCells } from './figure-cells';
 
 interface SectionProps {
   readonly evaluation: EvaluationRow;
@@ -33,7 +33,7 @@ export function FiguresSection({ evaluation, language }: SectionProps) {
               count(area.subQuestions.length, language),
             )}
           </summary>
-          <SubQuestions area={area} language={language} />
+          <SubQuestions {...{ evaluation, area, language }} />
         </details>
       ))}
       {deep.length === 0 && <p class="explained">{detailWords[language].subQuestions.unknown}</p>}
@@ -55,23 +55,34 @@ function AreasTable({ evaluation, language }: SectionProps) {
       </thead>
       <tbody>
         {evaluation.areas.map((area) => (
-          <tr key={area.number}>
-            <th scope="row">
-              <span class="number">{area.number}</span> {areaTitle(area, language)}
-            </th>
-            <td>{points(area.maxPoints, language)}</td>
-            <FigureCells pair={area} language={language} />
-          </tr>
+          <AreaLine key={area.number} {...{ evaluation, area, language }} />
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{common.total}</th>
           <td>{points(evaluation.total.maxPoints, language)}</td>
-          <FigureCells pair={evaluation.total} language={language} />
+          <FigureCells
+            pair={evaluation.total}
+            accepted={acceptedOf(evaluation, 'total', evaluation.total)}
+            language={language}
+          />
         </tr>
       </tfoot>
     </TableRegion>
+  );
+}
+
+function AreaLine({ evaluation, area, language }: SectionProps & { area: Area }) {
+  const { number, maxPoints } = area;
+  return (
+    <tr>
+      <th scope="row">
+        <span class="number">{number}</span> {areaTitle(area, language)}
+      </th>
+      <td>{points(maxPoints, language)}</td>
+      <FigureCells pair={area} accepted={acceptedOf(evaluation, `area:${number}`, area)} language={language} />
+    </tr>
   );
 }
 
@@ -89,7 +100,7 @@ function FigureHeadings({ language }: { language: Language }) {
   );
 }
 
-function SubQuestions({ area, language }: { area: Area; language: Language }) {
+function SubQuestions({ evaluation, area, language }: SectionProps & { area: Area }) {
   const words = evaluationWords[language].table;
   const common = profileWords[language].table;
   return (
@@ -109,23 +120,30 @@ function SubQuestions({ area, language }: { area: Area; language: Language }) {
       </thead>
       <tbody>
         {area.subQuestions.map((subQuestion) => (
-          <tr key={subQuestion.number}>
-            <th scope="row">
-              <span class="number">{subQuestion.number}</span>{' '}
-              <Swedish language={language}>{subQuestion.title}</Swedish>
-            </th>
-            <td>{points(subQuestion.maxPoints, language)}</td>
-            <td>
-              {subQuestion.percent === null ? (
-                <Unknown reason={words.noPercent} />
-              ) : (
-                points(subQuestion.percent, language)
-              )}
-            </td>
-            <FigureCells pair={subQuestion} language={language} />
-          </tr>
+          <SubQuestionLine key={subQuestion.number} {...{ evaluation, subQuestion, language }} />
         ))}
       </tbody>
     </TableRegion>
+  );
+}
+
+function SubQuestionLine({
+  evaluation,
+  subQuestion,
+  language,
+}: SectionProps & { subQuestion: Area['subQuestions'][number] }) {
+  const { number, title, maxPoints, percent } = subQuestion;
+  const accepted = acceptedOf(evaluation, `sub:${number}`, subQuestion);
+  return (
+    <tr>
+      <th scope="row">
+        <span class="number">{number}</span> <Swedish language={language}>{title}</Swedish>
+      </th>
+      <td>{points(maxPoints, language)}</td>
+      <td>
+        {percent === null ? <Unknown reason={evaluationWords[language].table.noPercent} /> : points(percent, language)}
+      </td>
+      <FigureCells pair={subQuestion} {...{ accepted, language }} />
+    </tr>
   );
 }

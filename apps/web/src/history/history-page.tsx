@@ -7,7 +7,9 @@ import { layoutWords } from '../layout/layout.words';
 import { Page } from '../layout/page';
 import { link } from '../links';
 import { Unknown } from '../parts/figures';
+import { measureName } from '../parts/measure-name';
 import { SampleTag, Swedish, TableRegion } from '../parts/parts';
+import { placeText } from '../upload/place-words';
 import { evaluationWords } from '../evaluation/evaluation.words';
 import { historyWords } from './history.words';
 
@@ -62,6 +64,7 @@ function EntryLine({ entry, language }: { entry: HistoryEntry; language: Languag
       <td>
         <strong>{words.what[entry.what.replace(/\.v\d+$/, '')] ?? words.otherwise}</strong>
         {entry.detail && <div>{entry.detail[language]}</div>}
+        <Places entry={entry} language={language} />
       </td>
       <td>{words.roles[entry.role]}</td>
       <td>
@@ -72,5 +75,23 @@ function EntryLine({ entry, language }: { entry: HistoryEntry; language: Languag
         )}
       </td>
     </tr>
+  );
+}
+
+/** Where the figures of this event stood in what was handed over, folded away. */
+function Places({ entry: { origin }, language }: { entry: HistoryEntry; language: Language }) {
+  const places = Object.entries(origin?.source?.places ?? {});
+  if (places.length === 0) return null;
+  return (
+    <details>
+      <summary>{historyWords[language].places(count(places.length, language))}</summary>
+      <ul class="sentences">
+        {places.map(([measure, place]) => (
+          <li key={measure}>
+            {measureName(measure, language)}: {placeText(place, language)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -10,6 +10,7 @@ export interface HistoryWords {
   readonly otherwise: string;
   readonly roles: Readonly<Record<Role, string>>;
   readonly noReason: string;
+  readonly places: (figures: string) => string;
 }
 
 export const historyWords = bilingual<HistoryWords>(
@@ -38,6 +39,7 @@ export const historyWords = bilingual<HistoryWords>(
       operator: 'Driftansvarig',
     },
     noReason: 'Inget skäl behöver anges för den här händelsen.',
+    places: (figures) => `Var ${figures} siffror stod i rapporten`,
   },
   {
     heading: (name, year) => `History of ${name} ${year}`,
@@ -65,5 +67,6 @@ export const historyWords = bilingual<HistoryWords>(
       operator: 'Operator',
     },
     noReason: 'No reason needs to be stated for this event.',
+    places: (figures) => `Where ${figures} figures stood in the report`,
   },
 );

@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { ApiFile } from '../api-client';
 
 /** What is sent back to the browser. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Sent in place of the body, for a file that is no text. */
+  readonly bytes?: Buffer;
 }
 
 const PRIVATE = { 'cache-control': 'private, no-cache', vary: 'cookie' };
@@ -34,4 +37,19 @@ export function download(name: string, contentType: string, body: string): Answe
     },
     body,
   };
+}
+
+/** A file to keep that is no text. */
+export function downloadBytes(name: string, contentType: string, bytes: Buffer): Answer {
+  const headers = { 'content-type': contentType, 'content-disposition': `attachment; filename="${name}"`, ...PRIVATE };
+  return { status: 200, headers, body: '', bytes };
+}
+
+/** A file as the API gave it out, under the headers that the API put on it. */
+export function passedOn({ headers, bytes }: ApiFile): Answer {
+  const named = ['content-type', 'content-disposition', 'content-security-policy'].flatMap((name) => {
+    const value = headers[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { status: 200, headers: { ...Object.fromEntries(named), ...PRIVATE }, body: '', bytes };
 }

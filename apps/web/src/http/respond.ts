@@ -19,7 +19,10 @@ export async function respond(
   const answer = await answerVisit(transport, { url, id, cookie: request.headers.cookie }, show, (error) =>
     logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
-  await reply.status(answer.status).headers(answer.headers).send(answer.body);
+  await reply
+    .status(answer.status)
+    .headers(answer.headers)
+    .send(answer.bytes ?? answer.body);
 }
 
 /** Answers a form that was sent from this very site with what `act` does about it. */

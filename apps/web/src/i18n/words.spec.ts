@@ -7,7 +7,14 @@ import { municipalitiesWords } from '../municipalities/municipalities.words';
 import { municipalityWords } from '../municipality/municipality.words';
 import { partsWords } from '../parts/parts.words';
 import { detailWords } from '../profile/details.words';
+import { improvementsWords } from '../improvements/improvements.words';
+import { networksWords } from '../networks/networks.words';
+import { analysisWords } from '../profile/analysis.words';
 import { profileWords } from '../profile/profile.words';
+import { remediesWords } from '../remedies/remedies.words';
+import { sideBySideWords } from '../side-by-side/side-by-side.words';
+import { twoSourcesWords } from '../two-sources/two-sources.words';
+import { similarWords } from '../similar-profiles/similar-profiles.words';
 import { rankingWords } from '../ranking/ranking.words';
 import { startWords } from '../start/start.words';
 import { correctWords } from '../correct/correct.words';
@@ -23,6 +30,25 @@ import { toDoWords } from '../to-do/to-do.words';
 import { readingWords } from '../upload/reading.words';
 import { uploadWords } from '../upload/upload.words';
 import { withdrawWords } from '../withdraw/withdraw.words';
+import { assessGoalsWords } from '../assess-goals/assess-goals.words';
+import { changeRowsWords } from '../change-rows/change-rows.words';
+import { fillReportWords } from '../fill-report/fill-report.words';
+import { accuracyWords } from '../forecasts/accuracy.words';
+import { forecastsWords } from '../forecasts/forecasts.words';
+import { goalBoardWords } from '../goal-board/goal-board.words';
+import { interimReportWords } from '../interim-report/interim-report.words';
+import { wayWords } from '../interim-report/way.words';
+import { interimReportsWords } from '../interim-reports/interim-reports.words';
+import { openReportWords } from '../open-report/open-report.words';
+import { reportChecksWords } from '../report-checks/report-checks.words';
+import { reportDeedWords } from '../report-parts/report-deed';
+import { reportHistoryWords } from '../report-history/report-history.words';
+import { reportLifeWords } from '../report-life/report-life.words';
+import { reportStatementsWords } from '../report-statements/report-statements.words';
+import { reportTableWords } from '../report-table/report-table.words';
+import { reportWords } from '../report-parts/report.words';
+import { waitingReportsWords } from '../to-do/waiting-reports';
+import { uploadReportWords } from '../upload-report/upload-report.words';
 
 const all = {
   aboutWords,
@@ -35,6 +61,13 @@ const all = {
   partsWords,
   detailWords,
   profileWords,
+  analysisWords,
+  improvementsWords,
+  networksWords,
+  remediesWords,
+  sideBySideWords,
+  similarWords,
+  twoSourcesWords,
   rankingWords,
   startWords,
   correctWords,
@@ -50,6 +83,25 @@ const all = {
   readingWords,
   uploadWords,
   withdrawWords,
+  assessGoalsWords,
+  changeRowsWords,
+  fillReportWords,
+  accuracyWords,
+  forecastsWords,
+  goalBoardWords,
+  interimReportWords,
+  interimReportsWords,
+  wayWords,
+  openReportWords,
+  reportChecksWords,
+  reportDeedWords,
+  reportHistoryWords,
+  reportLifeWords,
+  reportStatementsWords,
+  reportTableWords,
+  reportWords,
+  uploadReportWords,
+  waitingReportsWords,
 };
 
 /** Every entry with its path: a text as it is, a function by how many things it takes. */

@@ -5,7 +5,9 @@ export interface LayoutWords {
   readonly name: string;
   readonly tagline: string;
   readonly skip: string;
-  readonly places: Readonly<Record<'municipalities' | 'ranking' | 'evaluations' | 'about' | 'readIn' | 'toDo', string>>;
+  readonly places: Readonly<
+    Record<'municipalities' | 'ranking' | 'evaluations' | 'interimReports' | 'about' | 'readIn' | 'toDo', string>
+  >;
   readonly placesLabel: string;
   readonly start: string;
   readonly otherLanguage: string;
@@ -36,7 +38,8 @@ export const layoutWords = bilingual<LayoutWords>(
       municipalities: 'Kommuner',
       ranking: 'Rangordning',
       evaluations: 'Utvärderingar',
-      about: 'Om',
+      interimReports: 'Delårsrapporter',
+      about: 'Om Kompassros',
       readIn: 'Läs in',
       toDo: 'Att göra',
     },
@@ -44,7 +47,8 @@ export const layoutWords = bilingual<LayoutWords>(
     start: 'Start',
     otherLanguage: 'English',
     breadcrumb: 'Du är här',
-    footer: 'Kompassros visar utvärderingar med Kommunkompassen som de är tryckta och som de är beräknade.',
+    footer:
+      'Kompassros visar utvärderingar med Kommunkompassen och kommunernas delårsrapporter, som de är tryckta och som de är beräknade.',
     footerSample: 'Kommuner märkta exempeldata är påhittade och finns för att visa hur tjänsten fungerar.',
     footerCorrections: 'Rättelser av det som är publicerat',
     sample: 'exempeldata',
@@ -76,7 +80,8 @@ export const layoutWords = bilingual<LayoutWords>(
       municipalities: 'Municipalities',
       ranking: 'Ranking',
       evaluations: 'Evaluations',
-      about: 'About',
+      interimReports: 'Interim reports',
+      about: 'About Kompassros',
       readIn: 'Read in',
       toDo: 'To do',
     },
@@ -84,7 +89,8 @@ export const layoutWords = bilingual<LayoutWords>(
     start: 'Start',
     otherLanguage: 'Svenska',
     breadcrumb: 'You are here',
-    footer: 'Kompassros shows evaluations made with Kommunkompassen as they are printed and as they are computed.',
+    footer:
+      'Kompassros shows evaluations made with Kommunkompassen and the municipalities’ interim reports, as they are printed and as they are computed.',
     footerSample: 'Municipalities marked sample data are invented and are there to show how the service works.',
     footerCorrections: 'Corrections of what is published',
     sample: 'sample data',

@@ -1,7 +1,7 @@
 import type { Role } from '#kernel';
 import type { ComponentChildren } from 'preact';
 import type { Session } from '../api-answers';
-import { FAVICON, STYLE_SHEET } from '../assets';
+import { FAVICON, STYLE_SHEETS } from '../assets';
 import { inLanguage, link, placeAt, type Place } from '../links';
 import type { Visit } from '../visit';
 import { formsWords } from '../forms/forms.words';
@@ -50,6 +50,8 @@ export function Page({ visit, session, title, crumbs = [], municipality, failed,
           <p>
             {words.footer} {session?.sampleData && words.footerSample}{' '}
             <a href={link(visit.language, 'corrections')}>{words.footerCorrections}</a>
+            {' · '}
+            <a href={link(visit.language, 'about')}>{words.places.about}</a>
           </p>
         </footer>
       </body>
@@ -68,7 +70,9 @@ function Head({ visit, title }: Pick<PageProps, 'visit' | 'title'>) {
       {FONTS.map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
-      <link rel="stylesheet" href={STYLE_SHEET} />
+      {STYLE_SHEETS.map((sheet) => (
+        <link key={sheet} rel="stylesheet" href={sheet} />
+      ))}
       <link rel="icon" type="image/svg+xml" href={FAVICON} />
       {(['sv', 'en'] as const).map((language) => (
         <link key={language} rel="alternate" hreflang={language} href={inLanguage(visit.path, visit.query, language)} />
@@ -77,10 +81,25 @@ function Head({ visit, title }: Pick<PageProps, 'visit' | 'title'>) {
   );
 }
 
-const MENU = ['municipalities', 'ranking', 'evaluations', 'about'] as const satisfies readonly Place[];
+const MENU = ['municipalities', 'ranking', 'evaluations', 'interimReports'] as const satisfies readonly Place[];
 const PARENT: Partial<Record<Place, Place>> = {
   municipality: 'municipalities',
   profile: 'municipalities',
+  remedies: 'municipalities',
+  similarProfiles: 'municipalities',
+  twoSources: 'municipalities',
+  sideBySide: 'municipalities',
+  networks: 'municipalities',
+  network: 'municipalities',
+  createNetwork: 'municipalities',
+  changeNetwork: 'municipalities',
+  improvements: 'ranking',
+  rankingReports: 'ranking',
+  orderReport: 'ranking',
+  reportSchedules: 'ranking',
+  makeSchedule: 'ranking',
+  reportSchedule: 'ranking',
+  rankingReport: 'ranking',
   evaluation: 'evaluations',
   history: 'evaluations',
   startEvaluation: 'evaluations',
@@ -93,13 +112,25 @@ const PARENT: Partial<Record<Place, Place>> = {
   withdraw: 'evaluations',
   corrections: 'evaluations',
   upload: 'readIn',
+  openReport: 'interimReports',
+  interimReport: 'interimReports',
+  reportHistory: 'interimReports',
+  fillReport: 'interimReports',
+  assessGoals: 'interimReports',
+  returnReport: 'interimReports',
+  adoptReport: 'interimReports',
+  correctReport: 'interimReports',
+  changeTable: 'interimReports',
+  removeTable: 'interimReports',
+  goalBoard: 'interimReports',
+  forecasts: 'interimReports',
 };
 
 /** Places for those who work with evaluations; the public has none of them. */
 const WORK: Partial<Record<Role, readonly Extract<Place, keyof LayoutWords['places']>[]>> = {
   evaluator: ['readIn', 'toDo'],
   analyst: ['toDo'],
-  reporter: ['toDo'],
+  reporter: ['readIn', 'toDo'],
   approver: ['toDo'],
 };
 

@@ -31,6 +31,9 @@ export function MunicipalityPage({ reading, municipality, published, drafts }: M
       </h1>
       <p class="lead">{words.lead(municipality.officialName, published.length)}</p>
       <Facts municipality={municipality} language={language} />
+      <p class="after-table">
+        <a href={link(language, 'interimReports', {}, { kommun: municipality.code })}>{words.interimReports}</a>
+      </p>
       {drafts.length > 0 && (
         <section aria-labelledby="drafts">
           <h2 id="drafts">{toDoWords[language].heading}</h2>

@@ -1,6 +1,7 @@
 import { bilingual } from '../i18n/bilingual';
 
 export interface MunicipalityWords {
+  readonly interimReports: string;
   readonly lead: (official: string, evaluations: number) => string;
   readonly facts: {
     readonly label: string;
@@ -35,6 +36,7 @@ export interface MunicipalityWords {
 
 export const municipalityWords = bilingual<MunicipalityWords>(
   {
+    interimReports: 'Kommunens delårsrapporter',
     lead: (official, evaluations) =>
       evaluations === 0
         ? `${official} har ingen publicerad utvärdering.`
@@ -71,6 +73,7 @@ export const municipalityWords = bilingual<MunicipalityWords>(
     },
   },
   {
+    interimReports: 'Interim reports of the municipality',
     lead: (official, evaluations) =>
       evaluations === 0
         ? `${official} has no published evaluation.`

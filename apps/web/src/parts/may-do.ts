@@ -27,7 +27,7 @@ export function mayDo({ actor }: Pick<Session, 'actor'>, evaluation: Considered)
 }
 
 /** Open for its evaluators: before it is submitted, and after a reply that disagrees. */
-function isOpen({ status, reply }: Considered): boolean {
+export function isOpen({ status, reply }: Considered): boolean {
   return status === 'started' || status === 'scored' || (status === 'replied' && reply?.agrees === false);
 }
 

@@ -43,6 +43,11 @@ export function Swedish({ language, children }: { language: Language; children: 
   return language === 'sv' ? <>{children}</> : <span lang="sv">{children}</span>;
 }
 
+/** As Swedish, for an element of its own. */
+export function inSwedish(language: Language): 'sv' | undefined {
+  return language === 'sv' ? undefined : 'sv';
+}
+
 /** What was wrong in the choices, above the form that has them. */
 export function ProblemSummary({ problem, language }: { problem: Problem; language: Language }) {
   const details = problem.errors?.length

@@ -99,8 +99,14 @@ function parts(rule: string): [kind: string, argument: string] {
 }
 
 /** `latest:27` as "27 senast utvärderade". */
-export function ruleName(rule: string, language: Language): string {
-  return ruleWords[language].name(...parts(rule));
+export function ruleName(
+  rule: string,
+  language: Language,
+  networks: readonly { readonly id: string; readonly name: string }[] = [],
+): string {
+  const [kind, argument] = parts(rule);
+  const network = kind === 'network' ? networks.find(({ id }) => id === argument) : undefined;
+  return ruleWords[language].name(kind, network?.name ?? argument);
 }
 
 /** `latest:27` that gave 25 as "25 senast utvärderade". */

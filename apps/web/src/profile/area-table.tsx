@@ -28,7 +28,7 @@ export function AreaTable({ answer, language }: AnswerProps) {
       </thead>
       <tbody>
         {answer.areas.map((area) => (
-          <tr key={area.number}>
+          <tr key={area.number} id={`figures-area-${area.number}`}>
             <th scope="row">
               <span class="number">{area.number}</span> {areaTitle(area, language)}
             </th>
@@ -37,7 +37,7 @@ export function AreaTable({ answer, language }: AnswerProps) {
         ))}
       </tbody>
       <tfoot>
-        <tr>
+        <tr id="figures-total">
           <th scope="row">{words.total}</th>
           <MeasureCells measure={answer.total} answer={answer} language={language} withQuartile />
         </tr>

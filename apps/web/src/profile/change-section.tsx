@@ -4,6 +4,7 @@ import { Slope, type Change } from '../charts/slope';
 import { coordinate, count, points, signed, signOf } from '../i18n/format';
 import { Difference } from '../parts/figures';
 import { areaTitle, TableRegion } from '../parts/parts';
+import { Decomposition } from './decomposition-table';
 import { detailWords } from './details.words';
 import { profileWords } from './profile.words';
 
@@ -46,6 +47,7 @@ export function ChangeSection({ answer, language }: SectionProps) {
           <p class="explained">{words.explained}</p>
         </div>
       </div>
+      {answer.decomposition && <Decomposition decomposition={answer.decomposition} language={language} />}
     </section>
   );
 }

@@ -35,6 +35,7 @@ export interface DetailWords {
     readonly total: string;
     readonly leftOut: (n: string) => string;
     readonly nobodyLeftOut: string;
+    readonly networkOn: (day: string) => string;
   };
   readonly notShown: { readonly heading: string; readonly nothing: string };
   readonly asOf: {
@@ -92,6 +93,7 @@ export const detailWords = bilingual<DetailWords>(
       total: 'Poäng',
       leftOut: (n) => `Inte med i jämförelsen: ${n}`,
       nobodyLeftOut: 'Ingen som uppfyller regeln är utelämnad.',
+      networkOn: (day) => `: nätverkets medlemmar ${day}.`,
     },
     notShown: {
       heading: 'Vad som inte visas, och varför',
@@ -151,6 +153,7 @@ export const detailWords = bilingual<DetailWords>(
       total: 'Points',
       leftOut: (n) => `Not in the comparison: ${n}`,
       nobodyLeftOut: 'Nobody who fits the rule is left out.',
+      networkOn: (day) => `: the members of the network on ${day}.`,
     },
     notShown: {
       heading: 'What is not shown, and why',

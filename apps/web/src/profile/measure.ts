@@ -1,7 +1,7 @@
 import type { MeasureAnswer, NotShown } from '#comparison';
 import type { Language } from '#kernel';
 import { computed, coordinate, points } from '../i18n/format';
-import type { Spread } from '../charts/strip';
+import type { Spread, StripPeer } from '../charts/strip';
 import { detailWords } from './details.words';
 
 type Missing = 'score' | 'mean' | 'quartile';
@@ -29,7 +29,7 @@ export function shareOf(figure: string | null, maxPoints: string): number | null
 }
 
 /** The measure for a strip. */
-export function spreadOf(measure: MeasureAnswer, peers: readonly number[], language: Language): Spread {
+export function spreadOf(measure: MeasureAnswer, peers: readonly StripPeer[], language: Language): Spread {
   const place = (figure: string | null) => (figure === null ? null : coordinate(figure));
   return {
     maxPoints: coordinate(measure.maxPoints),

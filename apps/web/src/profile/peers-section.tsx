@@ -1,6 +1,6 @@
 import type { ComparisonAnswer, PeerSet } from '#comparison';
 import type { Language } from '#kernel';
-import { count, points } from '../i18n/format';
+import { count, day, points } from '../i18n/format';
 import { link } from '../links';
 import { Unknown } from '../parts/figures';
 import { SampleTag, TableRegion } from '../parts/parts';
@@ -19,6 +19,12 @@ export function PeersSection({ peers, language }: PeersProps) {
     <section aria-labelledby="peer-group">
       <h2 id="peer-group">{words.heading}</h2>
       <p>{words.counted(count(peers.members.length, language), count(peers.eligible, language))}</p>
+      {peers.network && (
+        <p>
+          <a href={link(language, 'network', { id: peers.network.id })}>{peers.network.name}</a>
+          {words.networkOn(day(peers.network.validOn, language))}
+        </p>
+      )}
       {peers.members.length > 0 && <Members peers={peers} language={language} />}
       <LeftOut peers={peers} language={language} />
     </section>

@@ -44,7 +44,7 @@ export function LoneProfile({ answer, language }: { answer: ComparisonAnswer; la
   );
 }
 
-function spokesOf(areas: readonly AreaAnswer[], language: Language): Spoke[] {
+export function spokesOf(areas: readonly AreaAnswer[], language: Language): Spoke[] {
   return areas.map((area) => ({
     label: areaTitle(area, language),
     value: area.score === null ? null : points(area.score, language),
@@ -64,7 +64,7 @@ export function profileFinding(answer: ComparisonAnswer, language: Language): st
   return words.finding(answer.subject.name, count(above, language), count(gaps.length, language));
 }
 
-function radarWords(answer: ComparisonAnswer, language: Language): RadarWords {
+export function radarWords(answer: ComparisonAnswer, language: Language): RadarWords {
   const words = profileWords[language].profile;
   const described = answer.areas.flatMap((area) => {
     if (area.score === null) return [];

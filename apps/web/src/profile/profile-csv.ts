@@ -1,4 +1,4 @@
-import type { ComparisonAnswer, MeasureAnswer } from '#comparison';
+import type { ComparisonAnswer, MeasureAnswer, PeerScoresAnswer } from '#comparison';
 import type { Language } from '#kernel';
 import { csvText, type Cell } from '../http/csv';
 import { bilingual } from '../i18n/bilingual';
@@ -79,6 +79,11 @@ const columnWords = bilingual<ColumnWords>(
 
 /** Every figure of the comparison, one row per measure: the total, the areas and their sub-questions. */
 export function profileCsv(answer: ComparisonAnswer, language: Language): string {
+  return csvText(profileRows(answer, language));
+}
+
+/** The same as cells, the heading first. */
+export function profileRows(answer: ComparisonAnswer, language: Language): readonly (readonly Cell[])[] {
   const words = columnWords[language];
   const header = [...words.subject, ...words.measure].map((text): Cell => ({ text }));
   const subject = subjectCells(answer, language);
@@ -89,7 +94,7 @@ export function profileCsv(answer: ComparisonAnswer, language: Language): string
       ...area.subQuestions.map((subQuestion) => measureCells(subQuestion, subQuestion.number, subQuestion.title)),
     ]),
   ];
-  return csvText([header, ...rows.map((row) => [...subject, ...row])]);
+  return [header, ...rows.map((row) => [...subject, ...row])];
 }
 
 function subjectCells({ subject, peers, asOf }: ComparisonAnswer, language: Language): Cell[] {
@@ -129,4 +134,22 @@ function measureCells(measure: MeasureAnswer, number: string, title: string): Ce
     figure(measure.previousScore),
     figure(measure.change),
   ];
+}
+
+/** The scores of the subject and of every peer, a row for each and a column for each measure. */
+export function peerRows({ measures, rows }: PeerScoresAnswer, language: Language): readonly (readonly Cell[])[] {
+  const words = columnWords[language];
+  const [code = '', name = '', year = ''] = words.subject;
+  const header = [code, name, year, layoutWords[language].sample, ...measures.map(({ measure }) => measure)];
+  const lines = rows.map((row): Cell[] => [
+    { text: row.municipalityCode },
+    { text: row.name },
+    { number: row.year },
+    { text: row.isSample ? layoutWords[language].sample : words.no },
+    ...measures.map(({ measure }): Cell => {
+      const score = row.scores[measure];
+      return score === undefined ? null : { number: score };
+    }),
+  ]);
+  return [header.map((text): Cell => ({ text })), ...lines];
 }

@@ -1,6 +1,6 @@
 import type { ComparisonAnswer } from '#comparison';
 import type { EvaluationRow } from '#evaluations';
-import type { MunicipalityRow } from '#registry';
+import type { MunicipalityRow, NetworkRow } from '#registry';
 import type { Language } from '#kernel';
 import { link } from '../links';
 import { ruleChoices, ruleName } from '../parts/peer-rules';
@@ -13,22 +13,26 @@ interface ProfileFormProps {
   readonly language: Language;
   readonly municipality: MunicipalityRow;
   readonly evaluations: readonly EvaluationRow[];
+  /** Saved networks to choose from. */
+  readonly networks: readonly NetworkRow[];
   readonly state: ProfileState;
   /** What is written in the list's field. */
   readonly listText: string;
+  /** The day of the point that is shown (ISO date); empty for the latest. */
+  readonly pointDay: string;
 }
 
 /** Chooses evaluation and peers; a plain form whose choices end in the link. */
-export function ProfileForm({ language, municipality, evaluations, state, listText }: ProfileFormProps) {
-  const words = profileWords[language].form;
-  const chosenList = state.peers.startsWith('list');
+export function ProfileForm(props: ProfileFormProps) {
+  const { language, municipality, evaluations, networks, state, listText, pointDay } = props;
   return (
     <form
       class="filters"
       method="get"
       action={link(language, 'profile', { code: municipality.code })}
-      aria-label={words.label}
+      aria-label={profileWords[language].form.label}
     >
+      <SubjectField {...{ language, municipality }} />
       {evaluations.length > 1 ? (
         <EvaluationField {...{ language, evaluations, state }} />
       ) : (
@@ -37,12 +41,39 @@ export function ProfileForm({ language, municipality, evaluations, state, listTe
           {state.year && <input type="hidden" name="year" value={state.year} />}
         </>
       )}
+      <PeersFields {...{ language, networks, state, listText }} />
+      <PointField {...{ language, state, pointDay }} />
+      <button type="submit">{profileWords[language].form.submit}</button>
+    </form>
+  );
+}
+
+function SubjectField({ language, municipality }: Pick<ProfileFormProps, 'language' | 'municipality'>) {
+  const words = profileWords[language].form;
+  return (
+    <div class="field">
+      <label for="subject">{words.subject}</label>
+      <input id="subject" name="subject" value={municipality.name} aria-describedby="subject-hint" autocomplete="off" />
+      <p class="hint" id="subject-hint">
+        {words.subjectHint}
+      </p>
+    </div>
+  );
+}
+
+type PeersProps = Pick<ProfileFormProps, 'language' | 'networks' | 'state' | 'listText'>;
+
+function PeersFields({ language, networks, state, listText }: PeersProps) {
+  const words = profileWords[language].form;
+  const chosenList = state.peers.startsWith('list');
+  return (
+    <>
       <div class="field">
         <label for="peers">{words.peers}</label>
         <select id="peers" name="peers">
-          {ruleChoices(STANDARD, state.peers).map((rule) => (
+          {ruleChoices([...STANDARD, ...networks.map(({ id }) => `network:${id}`)], state.peers).map((rule) => (
             <option key={rule} value={rule} selected={rule === state.peers || (rule === 'list' && chosenList)}>
-              {ruleName(rule, language)}
+              {ruleName(rule, language, networks)}
             </option>
           ))}
         </select>
@@ -54,9 +85,23 @@ export function ProfileForm({ language, municipality, evaluations, state, listTe
           {words.listHint}
         </p>
       </div>
+    </>
+  );
+}
+
+/** As of which day; what stood before goes along, so that a point within the day stays when the day does. */
+function PointField({ language, state, pointDay }: Pick<ProfileFormProps, 'language' | 'state' | 'pointDay'>) {
+  const words = profileWords[language].form;
+  return (
+    <div class="field">
+      <label for="day">{words.day}</label>
+      <input id="day" name="day" type="date" value={pointDay} aria-describedby="day-hint" />
+      <p class="hint" id="day-hint">
+        {words.dayHint}
+      </p>
       {state.asOf && <input type="hidden" name="asOf" value={state.asOf} />}
-      <button type="submit">{words.submit}</button>
-    </form>
+      {state.asOf && <input type="hidden" name="dayShown" value={pointDay} />}
+    </div>
   );
 }
 

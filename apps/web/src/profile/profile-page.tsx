@@ -1,6 +1,6 @@
-import type { ComparisonAnswer } from '#comparison';
+import type { ComparisonAnswer, PeerScoresAnswer, Statement } from '#comparison';
 import type { EvaluationRow } from '#evaluations';
-import type { MunicipalityRow } from '#registry';
+import type { MunicipalityRow, NetworkRow } from '#registry';
 import type { Language } from '#kernel';
 import type { Problem } from '../api-answers';
 import type { Reading } from '../http/reading';
@@ -14,6 +14,10 @@ import { AsOfSection } from './as-of-section';
 import { ChangeSection } from './change-section';
 import { KeyFigures } from './key-figures';
 import { NotShownSection, PeersSection } from './peers-section';
+import { OnwardLinks } from './onward-section';
+import { RulesSection } from './rules-section';
+import { StatementsSection } from './statements-section';
+import { DistributionSection } from './distribution-section';
 import { hasAreas, ProfileChart, profileFinding } from './profile-chart';
 import { ProfileForm } from './profile-form';
 import { answeredState, profileLink, type ProfileState } from './profile-state';
@@ -22,20 +26,29 @@ import { resultSentence, sampleWarning } from './result-sentence';
 import { SpreadSection } from './spread-section';
 import { SubQuestionsSection } from './sub-questions-section';
 
+/** The comparison, the same in sentences, and the scores behind it. */
+export interface Answered {
+  readonly answer: ComparisonAnswer;
+  readonly statements: readonly Statement[];
+  readonly scores: PeerScoresAnswer;
+}
+
 export interface ProfilePageProps {
   readonly reading: Pick<Reading, 'visit' | 'session'>;
   readonly municipality: MunicipalityRow;
   /** The municipality's published evaluations, the latest first. */
   readonly evaluations: readonly EvaluationRow[];
+  readonly networks: readonly NetworkRow[];
   readonly state: ProfileState;
   readonly listText: string;
-  readonly answer?: ComparisonAnswer;
+  readonly answered?: Answered;
   /** Why there is no answer, when the choices do not go together. */
   readonly problem?: Problem;
 }
 
 export function ProfilePage(props: ProfilePageProps) {
-  const { reading, municipality, evaluations, state, listText, answer, problem } = props;
+  const { reading, municipality, evaluations, networks, state, listText, answered, problem } = props;
+  const answer = answered?.answer;
   const { language } = reading.visit;
   const words = profileWords[language];
   const title = answer
@@ -57,33 +70,40 @@ export function ProfilePage(props: ProfilePageProps) {
       {problem && <ProblemSummary problem={problem} language={language} />}
       {answer && <p class="lead">{resultSentence(answer, language)}</p>}
       <ProfileForm
-        {...{ language, municipality, evaluations, listText }}
+        {...{ language, municipality, evaluations, networks, listText }}
+        pointDay={state.asOf ? (answer?.asOf.instant.slice(0, 10) ?? '') : ''}
         state={answer ? answeredState(answer, state.asOf) : state}
       />
-      {answer && <Results {...{ answer, language, state, evaluations }} />}
+      {answered && <Results {...{ answered, language, state, evaluations }} session={reading.session} />}
     </Page>
   );
 }
 
 interface ResultsProps {
-  readonly answer: ComparisonAnswer;
+  readonly answered: Answered;
+  readonly session: Reading['session'];
   readonly language: Language;
   readonly state: ProfileState;
   readonly evaluations: readonly EvaluationRow[];
 }
 
-function Results({ answer, language, state, evaluations }: ResultsProps) {
+function Results({ answered, language, state, evaluations, session }: ResultsProps) {
+  const { answer, scores, statements } = answered;
   const evaluation = evaluations.find(({ id }) => id === answer.subject.evaluationId);
   return (
     <>
       <SampleWarning answer={answer} language={language} />
       <KeyFigures answer={answer} evaluation={evaluation} language={language} />
+      <StatementsSection statements={statements} language={language} />
+      <OnwardLinks {...{ answer, language, session }} asOf={state.asOf} />
       <ProfileSection answer={answer} language={language} state={state} />
-      <SpreadSection answer={answer} language={language} />
+      <DistributionSection {...{ answer, scores, language, state }} />
+      <SpreadSection answer={answer} scores={scores} language={language} />
       <ChangeSection answer={answer} language={language} />
       <SubQuestionsSection answer={answer} language={language} />
       <PeersSection peers={answer.peers} language={language} />
       <NotShownSection answer={answer} language={language} />
+      <RulesSection rules={answer.rules} language={language} />
       <AsOfSection answer={answer} language={language} state={state} />
     </>
   );
@@ -99,7 +119,11 @@ function SampleWarning({ answer, language }: { answer: ComparisonAnswer; languag
   );
 }
 
-function ProfileSection({ answer, language, state }: Omit<ResultsProps, 'evaluations'>) {
+interface ProfileSectionProps extends Pick<ResultsProps, 'language' | 'state'> {
+  readonly answer: ComparisonAnswer;
+}
+
+function ProfileSection({ answer, language, state }: ProfileSectionProps) {
   const words = profileWords[language];
   const { name, year, municipalityCode } = answer.subject;
   const drawn = hasAreas(answer);
@@ -119,17 +143,21 @@ function ProfileSection({ answer, language, state }: Omit<ResultsProps, 'evaluat
           <AreaTable answer={answer} language={language} />
           <p class="explained">{words.table.explained}</p>
           <ul class="downloads" aria-label={words.downloads.label}>
-            {drawn && (
-              <li>
-                <a href={profileLink(language, municipalityCode, answered, 'profileSvg')}>{words.downloads.svg}</a>
+            {downloads(drawn).map((place) => (
+              <li key={place}>
+                <a href={profileLink(language, municipalityCode, answered, place)}>{words.downloads[place]}</a>
               </li>
-            )}
-            <li>
-              <a href={profileLink(language, municipalityCode, answered, 'profileCsv')}>{words.downloads.csv}</a>
-            </li>
+            ))}
           </ul>
         </div>
       </div>
     </section>
   );
+}
+
+const FILES = ['profileCsv', 'profileXlsx', 'profilePdf'] as const;
+
+/** What can be taken away; a picture only where there is one. */
+function downloads(drawn: boolean) {
+  return drawn ? (['profileSvg', 'profilePng', ...FILES] as const) : FILES;
 }

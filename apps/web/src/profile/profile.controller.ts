@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parameter, respond } from '../http/respond';
 import { pathsOf } from '../links';
 import { WEB_TRANSPORT, type Transport } from '../transport';
-import { showProfile, showProfileCsv, showProfileSvg } from './show-profile';
+import { showProfileCsv, showProfilePdf, showProfilePng, showProfileSvg, showProfileXlsx } from './profile-files';
+import { showProfile } from './show-profile';
 
 @Controller()
 export class ProfileController {
@@ -22,5 +23,20 @@ export class ProfileController {
   @Get(pathsOf('profileCsv'))
   table(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return respond(this.transport, request, reply, (reading) => showProfileCsv(reading, parameter(request, 'code')));
+  }
+
+  @Get(pathsOf('profilePng'))
+  image(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return respond(this.transport, request, reply, (reading) => showProfilePng(reading, parameter(request, 'code')));
+  }
+
+  @Get(pathsOf('profileXlsx'))
+  workbook(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return respond(this.transport, request, reply, (reading) => showProfileXlsx(reading, parameter(request, 'code')));
+  }
+
+  @Get(pathsOf('profilePdf'))
+  paper(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return respond(this.transport, request, reply, (reading) => showProfilePdf(reading, parameter(request, 'code')));
   }
 }

@@ -27,6 +27,10 @@ export interface ProfileWords {
     readonly label: string;
     readonly evaluation: string;
     readonly evaluationName: (year: number, version: string) => string;
+    readonly subject: string;
+    readonly subjectHint: string;
+    readonly day: string;
+    readonly dayHint: string;
     readonly peers: string;
     readonly list: string;
     readonly listHint: string;
@@ -58,7 +62,10 @@ export interface ProfileWords {
     readonly total: string;
     readonly explained: string;
   };
-  readonly downloads: { readonly label: string; readonly svg: string; readonly csv: string };
+  readonly downloads: Readonly<
+    Record<'label' | 'profileSvg' | 'profilePng' | 'profileCsv' | 'profileXlsx' | 'profilePdf', string>
+  >;
+  readonly pdf: { readonly producer: string; readonly page: (n: string, of: string) => string };
 }
 
 export const profileWords = bilingual<ProfileWords>(
@@ -94,6 +101,10 @@ export const profileWords = bilingual<ProfileWords>(
       label: 'Välj jämförelse',
       evaluation: 'Utvärdering',
       evaluationName: (year, version) => `${year} (version ${version})`,
+      subject: 'Kommun',
+      subjectHint: 'Namn eller kommunkod.',
+      day: 'Läget till och med',
+      dayHint: 'Lämna tomt för det senaste läget.',
       peers: 'Jämför med',
       list: 'Egen lista',
       listHint: 'Namn eller kommunkoder med komma emellan. Gäller när du väljer Egen lista.',
@@ -127,7 +138,15 @@ export const profileWords = bilingual<ProfileWords>(
       explained:
         'Ett spann som 3–5 betyder att avrundningen i underlaget inte kan skilja platserna åt. Kvartil 4 är den högsta fjärdedelen. Skillnader är räknade på oavrundade tal.',
     },
-    downloads: { label: 'Ta med', svg: 'Profilen som bild (SVG)', csv: 'Alla siffror som tabell (CSV)' },
+    downloads: {
+      label: 'Ta med',
+      profileSvg: 'Profilen som bild (SVG)',
+      profilePng: 'Profilen som bild (PNG)',
+      profileCsv: 'Alla siffror som tabell (CSV)',
+      profileXlsx: 'Alla siffror som kalkylblad (XLSX)',
+      profilePdf: 'Jämförelsen på papper (PDF)',
+    },
+    pdf: { producer: 'Kompassros', page: (n, of) => `Sida ${n} av ${of}` },
   },
   {
     heading: (name, year, against) => `${name} ${year} compared with ${against}`,
@@ -161,6 +180,10 @@ export const profileWords = bilingual<ProfileWords>(
       label: 'Choose comparison',
       evaluation: 'Evaluation',
       evaluationName: (year, version) => `${year} (version ${version})`,
+      subject: 'Municipality',
+      subjectHint: 'Name or municipality code.',
+      day: 'As it stood through',
+      dayHint: 'Leave empty for the latest.',
       peers: 'Compare with',
       list: 'Own list',
       listHint: 'Names or municipality codes with commas between. Used when you choose Own list.',
@@ -195,6 +218,14 @@ export const profileWords = bilingual<ProfileWords>(
       explained:
         'A span such as 3–5 means that rounding in the source cannot tell the places apart. Quartile 4 is the highest quarter. Differences are computed before rounding.',
     },
-    downloads: { label: 'Take away', svg: 'The profile as a picture (SVG)', csv: 'All figures as a table (CSV)' },
+    downloads: {
+      label: 'Take away',
+      profileSvg: 'The profile as a picture (SVG)',
+      profilePng: 'The profile as a picture (PNG)',
+      profileCsv: 'All figures as a table (CSV)',
+      profileXlsx: 'All figures as a workbook (XLSX)',
+      profilePdf: 'The comparison on paper (PDF)',
+    },
+    pdf: { producer: 'Kompassros', page: (n, of) => `Page ${n} of ${of}` },
   },
 );

@@ -1,9 +1,18 @@
 import type { ComparisonAnswer } from '#comparison';
 import { fixture } from '../../../../test/support/web-fixtures/fixture-transport';
+import readWorkbook from 'read-excel-file/node';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WORKBOOK_TYPE } from '../files/workbook';
 import { plainText, textsIn, visitPage } from '../../../../test/support/web-fixtures/visit-page';
 
+async function textOfPdf(bytes: Buffer): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, verbosity: 0 }).promise;
+  const { items } = await (await document.getPage(1)).getTextContent();
+  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+}
+
 const PROFILE = '/kommuner/1880/profil?instrument=2010&year=2012&peers=latest:27';
-const rowsOf = (table: string) => textsIn(table, /<tr>([^]*?)<\/tr>/g);
+const rowsOf = (table: string) => textsIn(table, /<tr(?: [^>]*)?>([^]*?)<\/tr>/g);
 const tableIn = (body: string, caption: string) =>
   [...body.matchAll(/<table[^]*?<\/table>/g)].map(([table]) => table).find((table) => table.includes(caption)) ?? '';
 
@@ -33,11 +42,11 @@ describe('the profile', () => {
     expect(rowsOf(tableIn(body, 'Vilka som jämförs'))).toHaveLength(28);
   });
 
-  it('draws the profile in two sizes, a strip for the total and each area, and the change', async () => {
+  it('draws the profile in two sizes, the chosen measure large, a strip for the total and each area, and the change', async () => {
     const { body } = await visitPage(PROFILE);
     const titles = textsIn(body, /<title id="[^"]+">([^<]+)<\/title>/g);
     expect(titles.filter((title) => title === 'Örebro ligger över medelvärdet i 8 av 8 områden')).toHaveLength(2);
-    expect(titles.filter((title) => /Örebro har [\d,]+ poäng, plats \S+ av \d+$/.test(title))).toHaveLength(9);
+    expect(titles.filter((title) => /Örebro har [\d,]+ poäng, plats \S+ av \d+$/.test(title))).toHaveLength(10);
     expect(titles).toContain('8 av 8 områden har ökat. Störst förändring: Politisk styrning och kontroll (+20,0)');
   });
 
@@ -52,7 +61,7 @@ describe('the profile', () => {
     expect(body).toContain('Örebro 2012 compared with the 27 latest evaluated');
     expect(body).toContain('Public access and democracy');
     const inSwedish = /<(\w+)(?: [^>]*)? lang="sv"[^>]*>[^]*?<\/\1>/g;
-    const saidByTheApi = /<section aria-labelledby="not-shown">[^]*?<\/section>/;
+    const saidByTheApi = /<section aria-labelledby="(?:not-shown|rules)">[^]*?<\/section>/g;
     const english = plainText(body.replace(saidByTheApi, '').replace(inSwedish, ''));
     expect(english).toContain('Who is compared');
     expect(english).not.toMatch(/\b(?:och|poäng|plats|medel|område|delfråg\w*|jämför\w*|över)\b/);
@@ -76,6 +85,45 @@ describe('the profile', () => {
   });
 });
 
+describe('for an analyst', () => {
+  it('says in sentences what the figures say, each with its figures and the way to them', async () => {
+    const { body } = await visitPage(PROFILE);
+    const [, list = ''] = /<ul class="sentences statements">([^]*?)<\/ul>/.exec(body) ?? [];
+    const sentences = textsIn(list, /<li>([^]*?)<\/li>/g);
+    expect(sentences[1]).toBe(
+      'Örebro ligger på plats 2–3 av 28. Avrundningen i underlaget gör att platsen inte kan bestämmas närmare. Bygger på Totalt: plats 2–3, antal rangordnade 28.',
+    );
+    expect(sentences).toHaveLength(11);
+    for (const [, id = ''] of list.matchAll(/href="#([^"]+)"/g)) expect(body).toContain(`id="${id}"`);
+  });
+
+  it('names every peer on the strip of the chosen measure, with the way to its own profile', async () => {
+    const { body } = await visitPage(`${PROFILE}&measure=area:1`);
+    const marks = [...body.matchAll(/<a class="peer-mark" href="([^"]+)" aria-label="([^"]+)"/g)];
+    expect(marks).toHaveLength(25);
+    expect(marks.map(([, href, label]) => [href, label])).toContainEqual([
+      '/kommuner/1444/profil?instrument=2010&amp;year=2014',
+      'Grästorp 2014: 61 poäng',
+    ]);
+    expect(body).toContain('Alla jämförda: 1 Offentlighet och demokrati');
+    expect(rowsOf(tableIn(body, 'Offentlighet och demokrati, högst poäng först'))).toHaveLength(26);
+  });
+
+  it('shows what each area brought to the change, and what the areas do not add up to', async () => {
+    const { body } = await visitPage(PROFILE);
+    const rows = rowsOf(tableIn(body, 'Så mycket bidrog varje område'));
+    expect(rows).toHaveLength(1 + 8 + 2);
+    expect(rows[3]).toBe('3 Politisk styrning och kontroll+20,0 bättre');
+    expect(rows.at(-2)).toBe('Områdena tillsammans+100,0 bättre');
+    expect(plainText(body)).toContain('Skillnaden 1,0 mellan raderna ryms inom avrundningen');
+  });
+
+  it('offers the saved networks to compare with', async () => {
+    const { body } = await visitPage(PROFILE);
+    expect(body).toContain('<option value="network:fem">Nätverket De fem</option>');
+  });
+});
+
 describe('choosing in the form', () => {
   it('leads to a link that holds the choice', async () => {
     const { status, headers } = await visitPage('/kommuner/1880/profil?evaluation=2010-2010&peers=county&members=');
@@ -88,6 +136,22 @@ describe('choosing in the form', () => {
   it('turns names into codes', async () => {
     const { headers } = await visitPage('/en/municipalities/1880/profile?peers=list&members=nacka,+1444');
     expect(headers['location']).toBe('/en/municipalities/1880/profile?peers=list:0182,1444');
+  });
+
+  it('leads to another municipality with the same choices, but for its evaluation', async () => {
+    const path = '/kommuner/1880/profil?subject=Nacka&evaluation=2010-2012&peers=county&members=&day=';
+    expect((await visitPage(path)).headers['location']).toBe('/kommuner/0182/profil?peers=county');
+  });
+
+  it('turns a day into a point, keeps a point whose day is still chosen, and forgets one whose day is emptied', async () => {
+    const lead = async (rest: string) =>
+      (await visitPage(`/kommuner/1880/profil?subject=1880&evaluation=2010-2012&peers=all&members=&${rest}`)).headers[
+        'location'
+      ];
+    const base = '/kommuner/1880/profil?instrument=2010&year=2012&peers=all';
+    expect(await lead('day=2026-03-01')).toBe(`${base}&asOf=2026-03-01T23:59:59%2B01:00`);
+    expect(await lead('day=2026-03-01&dayShown=2026-03-01&asOf=1204')).toBe(`${base}&asOf=1204`);
+    expect(await lead('day=&dayShown=2026-03-01&asOf=1204')).toBe(base);
   });
 
   it('keeps what was written and says what to correct', async () => {
@@ -121,6 +185,27 @@ describe('to take away', () => {
     expect(status).toBe(404);
     expect(body).toContain('Profilen kan inte ritas');
   });
+
+  it('gives the profile as points of colour, the figures as a workbook, and the whole on paper', async () => {
+    const files = await Promise.all(
+      ['png', 'xlsx', 'pdf'].map((kind) => visitPage(PROFILE.replace('profil?', `profil.${kind}?`))),
+    );
+    expect(
+      files.map(({ status, headers }) => [status, headers['content-type'], headers['content-disposition']]),
+    ).toEqual([
+      [200, 'image/png', 'attachment; filename="kompassros-1880-2012.png"'],
+      [200, WORKBOOK_TYPE, 'attachment; filename="kompassros-1880-2012.xlsx"'],
+      [200, 'application/pdf', 'attachment; filename="kompassros-1880-2012.pdf"'],
+    ]);
+    expect(files.map(({ bytes }) => bytes?.toString('latin1', 0, 4))).toEqual(['\u0089PNG', 'PK\u0003\u0004', '%PDF']);
+    const [, workbook, paper] = files.map(({ bytes }) => bytes ?? Buffer.alloc(0));
+    const sheets = await readWorkbook(workbook ?? Buffer.alloc(0));
+    expect(sheets.map(({ data }) => data.length)).toEqual([1 + 1 + 8 + 45, 1 + 28]);
+    expect(sheets[0]?.data[2]).toEqual(expect.arrayContaining(['area:1', 68.35]));
+    expect(await textOfPdf(paper ?? Buffer.alloc(0))).toMatch(
+      /Örebro 2012 jämfört med 27 senast utvärderade[^]*Örebro ligger på plats 2–3 av 28/,
+    );
+  }, 60_000);
 
   it('gives every figure of the answer as a table', async () => {
     const { body } = await visitPage(PROFILE.replace('profil?', 'profil.csv?'));

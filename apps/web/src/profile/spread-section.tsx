@@ -1,6 +1,6 @@
-import type { ComparisonAnswer, MeasureAnswer } from '#comparison';
+import type { ComparisonAnswer, MeasureAnswer, PeerScoresAnswer } from '#comparison';
 import type { Language } from '#kernel';
-import { Strip } from '../charts/strip';
+import { Strip, type StripPeer } from '../charts/strip';
 import { coordinate, points } from '../i18n/format';
 import { rankText } from '../parts/figures';
 import { areaTitle } from '../parts/parts';
@@ -14,10 +14,10 @@ interface SectionProps {
 }
 
 /** One strip for the total and one per area, each with where the subject stands among the peers. */
-export function SpreadSection({ answer, language }: SectionProps) {
+export function SpreadSection({ answer, scores, language }: SectionProps & { scores: PeerScoresAnswer }) {
   const words = detailWords[language].strips;
   if ([answer.total, ...answer.areas].every(({ min }) => min === null)) return null;
-  const totals = answer.peers.members.flatMap(({ total }) => (total === null ? [] : [coordinate(total)]));
+  const peersOf = (measure: string) => peersIn(scores, measure, language);
   return (
     <section aria-labelledby="spread">
       <h2 id="spread">{words.heading}</h2>
@@ -27,23 +27,38 @@ export function SpreadSection({ answer, language }: SectionProps) {
           measure={answer.total}
           label={profileWords[language].table.total}
           {...{ answer, language }}
-          peers={totals}
+          peers={peersOf('total')}
         />
         {answer.areas.map((area) => (
-          <StripItem key={area.number} measure={area} label={areaTitle(area, language)} {...{ answer, language }} />
+          <StripItem
+            key={area.number}
+            measure={area}
+            label={areaTitle(area, language)}
+            {...{ answer, language }}
+            peers={peersOf(area.measure)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
+function peersIn({ rows }: PeerScoresAnswer, measure: string, language: Language): readonly StripPeer[] {
+  return rows.flatMap(({ name, isSubject, scores }) => {
+    const score = scores[measure];
+    return score === undefined || isSubject
+      ? []
+      : [{ points: coordinate(score), label: `${name} ${points(score, language)}` }];
+  });
+}
+
 interface StripItemProps extends SectionProps {
   readonly measure: MeasureAnswer;
   readonly label: string;
-  readonly peers?: readonly number[];
+  readonly peers: readonly StripPeer[];
 }
 
-function StripItem({ measure, label, answer, language, peers = [] }: StripItemProps) {
+function StripItem({ measure, label, answer, language, peers }: StripItemProps) {
   if (measure.min === null) return null;
   const words = detailWords[language].strips;
   const score = measure.score === null ? undefined : points(measure.score, language);

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel';
+import type { NetworkRow } from '#registry';
 import type { Instrument } from '../api-answers';
 import { link } from '../links';
 import { areaTitle } from '../parts/parts';
@@ -11,14 +12,19 @@ const STANDARD = ['all', 'latest:27', 'latest:19'] as const;
 interface RankingFormProps {
   readonly language: Language;
   readonly instruments: readonly Instrument[];
+  readonly networks: readonly NetworkRow[];
   readonly state: RankingState;
+  /** Where the choices lead. */
+  readonly place?: 'ranking' | 'improvements';
 }
 
-export function RankingForm({ language, instruments, state }: RankingFormProps) {
+export function RankingForm({ language, instruments, networks, state, place = 'ranking' }: RankingFormProps) {
   const words = rankingWords[language].form;
-  const peers = ruleChoices(STANDARD, state.peers).filter((rule) => rule !== 'list');
+  const peers = ruleChoices([...STANDARD, ...networks.map(({ id }) => `network:${id}`)], state.peers).filter(
+    (rule) => rule !== 'list',
+  );
   return (
-    <form class="filters" method="get" action={link(language, 'ranking')} aria-label={words.label}>
+    <form class="filters" method="get" action={link(language, place)} aria-label={words.label}>
       <div class="field">
         <label for="instrument">{words.version}</label>
         <select id="instrument" name="instrument">
@@ -40,7 +46,7 @@ export function RankingForm({ language, instruments, state }: RankingFormProps) 
         <select id="peers" name="peers">
           {(state.peers.startsWith('list:') ? [...peers, state.peers] : peers).map((rule) => (
             <option key={rule} value={rule} selected={rule === state.peers}>
-              {ruleName(rule, language)}
+              {ruleName(rule, language, networks)}
             </option>
           ))}
         </select>
@@ -52,7 +58,7 @@ export function RankingForm({ language, instruments, state }: RankingFormProps) 
 }
 
 /** The areas of the version in use, since an area's number means different things in different versions. */
-function MeasureChoices({ language, instruments, state }: RankingFormProps) {
+function MeasureChoices({ language, instruments, state }: Omit<RankingFormProps, 'networks'>) {
   const areas = instruments.find(({ version }) => version === state.instrument)?.areas ?? [];
   const choices = [
     { value: 'total', text: rankingWords[language].form.total },

@@ -1,11 +1,14 @@
 import type { RankingAnswer } from '#comparison';
 import type { Language } from '#kernel';
+import type { NetworkRow } from '#registry';
 import type { Instrument, Problem } from '../api-answers';
 import type { Reading } from '../http/reading';
 import { count, instant, points } from '../i18n/format';
 import { Page } from '../layout/page';
+import { link } from '../links';
 import { rankText } from '../parts/figures';
 import { ProblemSummary } from '../parts/parts';
+import { reportsWords } from '../reports/reports.words';
 import { LeftOut } from '../profile/peers-section';
 import { RankingForm } from './ranking-form';
 import { rankingLink, measureIn, type RankingState } from './ranking-state';
@@ -15,12 +18,13 @@ import { rankingWords } from './ranking.words';
 export interface RankingPageProps {
   readonly reading: Pick<Reading, 'visit' | 'session'>;
   readonly instruments: readonly Instrument[];
+  readonly networks: readonly NetworkRow[];
   readonly state: RankingState;
   readonly answer?: RankingAnswer;
   readonly problem?: Problem;
 }
 
-export function RankingPage({ reading, instruments, state, answer, problem }: RankingPageProps) {
+export function RankingPage({ reading, instruments, networks, state, answer, problem }: RankingPageProps) {
   const { language } = reading.visit;
   const words = rankingWords[language];
   const instrument = instruments.find(({ version }) => version === state.instrument);
@@ -40,7 +44,7 @@ export function RankingPage({ reading, instruments, state, answer, problem }: Ra
           )}
         </p>
       )}
-      <RankingForm language={language} instruments={instruments} state={state} />
+      <RankingForm {...{ language, instruments, networks, state }} />
       {answer && top && <Ranked {...{ answer, language, state, measure }} />}
       {answer && !top && (
         <div class="empty">
@@ -74,6 +78,18 @@ function Ranked({ answer, language, state, measure }: RankedProps) {
         </li>
         <li>
           <a href={rankingLink(language, state, 'rankingCsv')}>{words.csv}</a>
+        </li>
+        <li>
+          <a href={rankingLink(language, state, 'improvements')}>{words.improvements}</a>
+        </li>
+        <li>
+          <a href={link(language, 'rankingReports')}>{reportsWords[language].heading}</a>
+        </li>
+        <li>
+          <a href={link(language, 'networks')}>{words.networks}</a>
+        </li>
+        <li>
+          <a href={link(language, 'sideBySide')}>{words.sideBySide}</a>
         </li>
       </ul>
     </>

@@ -27,7 +27,7 @@ export function rankingStateOf({ query }: Pick<Visit, 'query'>, instruments: rea
 export function rankingLink(
   language: Language,
   state: Partial<RankingState>,
-  place: 'ranking' | 'rankingCsv' = 'ranking',
+  place: 'ranking' | 'rankingCsv' | 'improvements' = 'ranking',
 ): string {
   return link(language, place, {}, { ...state });
 }

@@ -22,6 +22,9 @@ export interface RankingWords {
   readonly asOf: (instant: string, position: string) => string;
   readonly permanent: string;
   readonly csv: string;
+  readonly improvements: string;
+  readonly networks: string;
+  readonly sideBySide: string;
   readonly csvColumns: readonly string[];
   readonly no: string;
 }
@@ -51,6 +54,9 @@ export const rankingWords = bilingual<RankingWords>(
       `Rangordningen bygger på det som var publicerat ${instant} (ändring nummer ${position}).`,
     permanent: 'Permanent länk till just den här rangordningen',
     csv: 'Rangordningen som tabell (CSV)',
+    improvements: 'Vilka har förbättrats mest?',
+    networks: 'Nätverk av kommuner',
+    sideBySide: 'Kommuner sida vid sida',
     csvColumns: [
       'plats från',
       'plats till',
@@ -96,6 +102,9 @@ export const rankingWords = bilingual<RankingWords>(
     asOf: (instant, position) => `The ranking rests on what was published ${instant} (change number ${position}).`,
     permanent: 'Permanent link to exactly this ranking',
     csv: 'The ranking as a table (CSV)',
+    improvements: 'Who has improved the most?',
+    networks: 'Networks of municipalities',
+    sideBySide: 'Municipalities side by side',
     csvColumns: [
       'place from',
       'place to',

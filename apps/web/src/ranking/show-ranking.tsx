@@ -9,10 +9,11 @@ import { rankingStateOf, type RankingState } from './ranking-state';
 
 /** Municipalities in the order of one measure. */
 export async function showRanking(reading: Reading): Promise<Answer> {
-  const instruments = await reading.api.instruments();
+  const [instruments, networks] = await Promise.all([reading.api.instruments(), reading.api.networks()]);
   const state = rankingStateOf(reading.visit, instruments);
   const result = await ranked(reading, state);
-  return htmlAnswer(<RankingPage {...{ reading, instruments, state }} {...result} />, result.problem?.status ?? 200);
+  const page = <RankingPage {...{ reading, instruments, networks, state }} {...result} />;
+  return htmlAnswer(page, result.problem?.status ?? 200);
 }
 
 async function ranked(

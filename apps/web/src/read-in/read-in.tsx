@@ -9,7 +9,7 @@ import { ReadInPage } from './read-in-page';
 import { readInWords, type ReadInWords } from './read-in.words';
 
 export async function showReadIn(reading: Reading): Promise<Answer> {
-  assertEvaluator(reading);
+  assertReader(reading);
   return readInPage(reading, '');
 }
 
@@ -46,12 +46,11 @@ export async function readFile(reading: Reading, { body, type }: SentFile): Prom
 }
 
 function toUpload({ visit }: Reading, id: string): Answer {
-  return redirect(link(visit.language, 'upload', { id }));
+  return redirect(link(visit.language, 'upload', { id }, { rapport: visit.query.get('rapport') ?? undefined }));
 }
 
 /** What the API said, in words for a person at a form. */
 export function refused(problem: Problem, field: 'file' | 'text', words: ReadInWords): FormProblem {
-  if (problem.status === 429) return { status: 429, faults: [{ detail: words.busy }] };
   if (problem.status === 413) {
     return { status: 413, faults: [{ field, detail: field === 'file' ? words.file.tooLarge : words.text.tooLong }] };
   }
@@ -62,13 +61,16 @@ export function refused(problem: Problem, field: 'file' | 'text', words: ReadInW
 }
 
 export async function readInPage(reading: Reading, text: string, problem?: FormProblem): Promise<Answer> {
-  const instruments = await reading.api.instruments();
+  const { api } = reading;
+  const [instruments, uploads] = await Promise.all([api.instruments(), api.ownUploads()]);
+  const open = uploads.filter(({ committed, status }) => committed === null && status !== 'unreadable');
   const kept = [newKept(), newKept()] as const;
-  return htmlAnswer(<ReadInPage {...{ reading, instruments, text, kept, problem }} />, problem?.status ?? 200);
+  return htmlAnswer(<ReadInPage {...{ reading, instruments, open, text, kept, problem }} />, problem?.status ?? 200);
 }
 
-function assertEvaluator({ session, visit }: Reading): void {
-  if (session.actor.role === 'evaluator') return;
+/** Evaluators read in evaluations, reporters the interim reports of their own municipality. */
+function assertReader({ session, visit }: Reading): void {
+  if (session.actor.role === 'evaluator' || session.actor.role === 'reporter') return;
   const detail = readInWords[visit.language].evaluators;
   throw new ApiFailure({ status: 403, title: detail, detail });
 }

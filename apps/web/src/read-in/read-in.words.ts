@@ -15,11 +15,16 @@ export interface ReadInWords {
     readonly heading: string;
     readonly label: string;
     readonly hint: string;
+    readonly hintTables: string;
     readonly submit: string;
     readonly missing: string;
     readonly tooLong: string;
   };
-  readonly busy: string;
+  readonly open: {
+    readonly heading: string;
+    readonly at: (instant: string) => string;
+    readonly more: (n: string) => string;
+  };
   readonly template: {
     readonly heading: string;
     readonly text: string;
@@ -45,18 +50,23 @@ export const readInWords = bilingual<ReadInWords>(
       heading: 'Eller klistra in text',
       label: 'Text ur rapporten',
       hint: 'Markera allt i rapporten, kopiera och klistra in. Det räcker med en tabell över områdenas poäng.',
+      hintTables: 'Markera hela rapporten eller en tabell i den, med rubriker och summor, kopiera och klistra in.',
       submit: 'Läs texten',
       missing: 'Klistra in den text som ska läsas.',
       tooLong: 'Texten är för lång. Klistra in en del av den, eller ladda upp den som en fil.',
     },
-    busy: 'Många rapporter läses just nu. Vänta en stund och försök igen.',
+    open: {
+      heading: 'Väntar på att du granskar det',
+      at: (instant) => `lämnat ${instant}`,
+      more: (n) => `${n} till`,
+    },
     template: {
       heading: 'Eller fyll i en mall',
       text: 'Mallen har versionens områden och delfrågor. Fyll i den och ladda upp den här.',
       workbook: (version) => `Mall för version ${version} (Excel)`,
       csv: (version) => `Mall för version ${version} (CSV)`,
     },
-    evaluators: 'Rapporter läses in av en utvärderare.',
+    evaluators: 'Rapporter läses in av en utvärderare, delårsrapporter av kommunens egen handläggare.',
   },
   {
     heading: 'Read in a report',
@@ -73,17 +83,22 @@ export const readInWords = bilingual<ReadInWords>(
       heading: 'Or paste text',
       label: 'Text of the report',
       hint: 'Select everything in the report, copy and paste. A table of the points of the areas is enough.',
+      hintTables: 'Select the whole report or one table of it, with headings and sums, copy and paste.',
       submit: 'Read the text',
       missing: 'Paste the text that is to be read.',
       tooLong: 'The text is too long. Paste a part of it, or upload it as a file.',
     },
-    busy: 'Many reports are being read just now. Wait a moment and try again.',
+    open: {
+      heading: 'Waiting for you to review it',
+      at: (instant) => `handed over ${instant}`,
+      more: (n) => `${n} more`,
+    },
     template: {
       heading: 'Or fill in a template',
       text: 'The template has the areas and sub-questions of the version. Fill it in and upload it here.',
       workbook: (version) => `Template for version ${version} (Excel)`,
       csv: (version) => `Template for version ${version} (CSV)`,
     },
-    evaluators: 'Reports are read in by an evaluator.',
+    evaluators: 'Reports are read in by an evaluator, interim reports by the municipality’s own reporter.',
   },
 );

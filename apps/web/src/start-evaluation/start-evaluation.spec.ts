@@ -77,9 +77,9 @@ describe('what there is to do', () => {
   it('is in the header of those who work, beside the four places of everyone', async () => {
     const menu = async (told: Record<string, unknown>) =>
       textsIn((await visitPage('/om', { replaced: told })).body, /<nav class="menu"[^>]*>([^]*?)<\/nav>/g)[0];
-    expect(await menu({})).toBe('KommunerRangordningUtvärderingarOm');
-    expect(await menu(sessionAs('operator'))).toBe('KommunerRangordningUtvärderingarOm');
-    expect(await menu(sessionAs('approver', '1880'))).toBe('KommunerRangordningUtvärderingarOmAtt göra');
-    expect(await menu(replaced)).toBe('KommunerRangordningUtvärderingarOmLäs inAtt göra');
+    expect(await menu({})).toBe('KommunerRangordningUtvärderingarDelårsrapporter');
+    expect(await menu(sessionAs('operator'))).toBe('KommunerRangordningUtvärderingarDelårsrapporter');
+    expect(await menu(sessionAs('approver', '1880'))).toBe('KommunerRangordningUtvärderingarDelårsrapporterAtt göra');
+    expect(await menu(replaced)).toBe('KommunerRangordningUtvärderingarDelårsrapporterLäs inAtt göra');
   });
 });

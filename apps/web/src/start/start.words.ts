@@ -6,7 +6,10 @@ export interface StartWords {
   readonly search: { readonly label: string; readonly submit: string; readonly example: string };
   readonly begin: {
     readonly heading: string;
-    readonly steps: readonly { readonly text: string; readonly to: 'municipalities' | 'ranking' | 'about' }[];
+    readonly steps: readonly {
+      readonly text: string;
+      readonly to: 'municipalities' | 'ranking' | 'interimReports' | 'about';
+    }[];
   };
   readonly example: {
     readonly heading: (name: string, year: number) => string;
@@ -26,6 +29,7 @@ export const startWords = bilingual<StartWords>(
       steps: [
         { text: 'Sök upp en kommun och öppna dess profil', to: 'municipalities' },
         { text: 'Se vem som har flest poäng, totalt eller i ett område', to: 'ranking' },
+        { text: 'Läs kommunernas delårsrapporter: prognoser, avvikelser och mål', to: 'interimReports' },
         { text: 'Läs hur poäng, platser och avrundning ska förstås', to: 'about' },
       ],
     },
@@ -53,6 +57,7 @@ export const startWords = bilingual<StartWords>(
       steps: [
         { text: 'Look up a municipality and open its profile', to: 'municipalities' },
         { text: 'See who has the most points, in total or in one area', to: 'ranking' },
+        { text: 'Read the municipalities’ interim reports: forecasts, deviations and goals', to: 'interimReports' },
         { text: 'Read how points, places and rounding are to be understood', to: 'about' },
       ],
     },

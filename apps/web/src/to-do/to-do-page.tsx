@@ -1,16 +1,20 @@
 import type { EvaluationRow } from '#evaluations';
+import type { InterimReportRow } from '#interim-reports';
 import type { Reading } from '../http/reading';
 import { Page } from '../layout/page';
 import { link } from '../links';
 import { ToDoList } from './to-do-list';
+import { WaitingReports } from './waiting-reports';
 import { toDoWords } from './to-do.words';
 
 export interface ToDoPageProps {
   readonly reading: Pick<Reading, 'visit' | 'session'>;
   readonly evaluations: readonly EvaluationRow[];
+  /** Of the reader's own municipality; undefined for those who work with none. */
+  readonly reports: readonly InterimReportRow[] | undefined;
 }
 
-export function ToDoPage({ reading, evaluations }: ToDoPageProps) {
+export function ToDoPage({ reading, evaluations, reports }: ToDoPageProps) {
   const { language } = reading.visit;
   const words = toDoWords[language];
   const { role } = reading.session.actor;
@@ -31,6 +35,7 @@ export function ToDoPage({ reading, evaluations }: ToDoPageProps) {
       )}
       {working && evaluations.length === 0 && <p class="finding">{words.empty[working]}</p>}
       {evaluations.length > 0 && <ToDoList {...{ evaluations, session: reading.session, language }} />}
+      {reports && <WaitingReports {...{ reports, session: reading.session, language }} />}
     </Page>
   );
 }

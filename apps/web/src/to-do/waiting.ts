@@ -2,16 +2,19 @@ import type { EvaluationRow } from '#evaluations';
 import type { Reading } from '../http/reading';
 import { isPublished } from '../parts/published';
 
+/** On their way to publication. */
+const WAITING = { status: 'started,scored,submitted,replied' };
+
 /** Evaluations that this reader works with and that are not published: of one municipality, or of all. */
 export async function waitingFor({ api, session }: Reading): Promise<readonly EvaluationRow[]> {
   const { role, municipalityCode } = session.actor;
   switch (role) {
     case 'reporter':
     case 'approver':
-      return municipalityCode === null ? [] : waitingOf(await api.evaluationsOf(municipalityCode));
+      return municipalityCode === null ? [] : api.evaluationsOf(municipalityCode, WAITING);
     case 'evaluator':
     case 'analyst':
-      return waitingOf(await api.evaluations());
+      return api.evaluations(WAITING);
     case 'public':
     case 'operator':
       return [];

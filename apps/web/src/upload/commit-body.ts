@@ -1,3 +1,4 @@
+import type { EvaluationRow } from '#evaluations';
 import type { Proposal } from '#intake';
 import type { Language } from '#kernel';
 import type { MunicipalityRow } from '#registry';
@@ -5,8 +6,12 @@ import type { Problem } from '../api-answers';
 import type { CommittedEvaluation } from '../api-client';
 import { formProblem, type FieldOf, type FormFault, type FormProblem } from '../forms/form-problem';
 import { inFigures, scoreField, scoresFrom } from '../forms/scores';
+import { isOpen } from '../parts/may-do';
+import { measureName } from '../parts/measure-name';
 import { municipalityIn } from '../parts/municipality-field';
 import { startEvaluationWords } from '../start-evaluation/start-evaluation.words';
+import { shownAs } from './standing';
+import { standingWords } from './standing.words';
 import { OTHER, prefixOf, type EvaluationValues } from './upload-values';
 import { uploadWords } from './upload.words';
 
@@ -102,8 +107,31 @@ function versionFaultOf(version: string, proposal: Proposal, language: Language)
   return read !== null && deep && version !== read ? uploadWords[language].otherVersion(read, version) : undefined;
 }
 
-/** The API begins with the measure as it names it; the form says at which figure it is. */
-const MEASURE_FIRST = /^(?:sub:[\d.]+|area:\d+|total): /;
+/** The API begins with the name of the measure; the form says at which figure it is. */
+const MEASURE_FIRST = /^(?:(?:Delfråga|Sub-question|Område|Area) [\d.]+|Totalt|Total): /;
+
+/**
+ * The evaluations with the drafts that they fill. One whose draft the form has not shown as it stands is to be looked at
+ * first.
+ */
+export function intoDrafts(
+  { sent }: CommitRead,
+  values: readonly EvaluationValues[],
+  standing: readonly (EvaluationRow | undefined)[],
+  language: Language,
+): CommitRead {
+  const read = sent.map((one) => {
+    const nth = values.findIndex((_, at) => prefixOf(at) === one.prefix);
+    const draft = standing[nth];
+    if (!draft || !isOpen(draft)) return { sent: one, faults: [] };
+    const seen = values[nth]?.draft === shownAs(draft);
+    return {
+      sent: { ...one, body: { ...one.body, draftVersion: draft.version } },
+      faults: seen ? [] : [{ field: `${one.prefix}about`, detail: standingWords[language].look }],
+    };
+  });
+  return { sent: read.map((one) => one.sent), faults: read.flatMap(({ faults }) => faults) };
+}
 
 /** What the API said about a commit, at the fields that it was sent from. */
 export function commitProblem(problem: Problem, sent: readonly SentEvaluation[], language: Language): FormProblem {
@@ -123,6 +151,7 @@ export function commitProblem(problem: Problem, sent: readonly SentEvaluation[],
 
 const FIELDS: Readonly<Record<string, string>> = {
   '': 'about',
+  draftVersion: 'about',
   municipalityCode: 'municipality',
   instrumentVersion: 'version-used',
   year: 'year',
@@ -136,6 +165,8 @@ function fieldIn(
   code: string,
   language: Language,
 ): ReturnType<FieldOf> {
+  const [, inDraft] = /^draft\[(.+)\]$/.exec(part) ?? [];
+  if (inDraft) return { field: `${prefix}accept-${inDraft}`, about: measureName(inDraft, language) };
   const [, list, at = ''] = /^(scores|observations|acceptedDifferences)\[(\d+)\]/.exec(part) ?? [];
   if (list === 'scores') {
     const unexplained = code === 'not-explained-by-rounding' && keys[Number(at)] !== undefined;

@@ -1,3 +1,4 @@
+import type { EvaluationRow } from '#evaluations';
 import type { Preview, UploadAnswer } from '#intake';
 import type { MunicipalityRow } from '#registry';
 import type { Instrument } from '../api-answers';
@@ -11,7 +12,9 @@ import { FiguresPart } from './figures-part';
 import { ObservationsPart } from './observations-part';
 import { problemField, ProblemsSection } from './problems-section';
 import { sourceLines } from './source-lines';
+import { StandingNotice } from './standing-notice';
 import { UploadFacts } from './upload-facts';
+import { UploadKeeping } from './upload-keeping';
 import { fieldsOf } from '../forms/scores';
 import { measuresFor, prefixOf, type EvaluationValues } from './upload-values';
 import { uploadName, uploadWords } from './upload.words';
@@ -24,6 +27,8 @@ export interface UploadPageProps {
   readonly instruments: readonly Instrument[];
   /** One for each of the proposed evaluations. */
   readonly values: readonly EvaluationValues[];
+  /** For each of them the evaluation that stands already where it would be taken in. */
+  readonly standing: readonly (EvaluationRow | undefined)[];
   readonly problem?: FormProblem;
 }
 
@@ -48,6 +53,7 @@ export function UploadPage(props: UploadPageProps) {
       ) : (
         <Nothing {...props} />
       )}
+      <UploadKeeping reading={reading} upload={upload} />
     </Page>
   );
 }
@@ -92,6 +98,7 @@ function EvaluationPart(props: UploadPageProps & { readonly nth: number }) {
       <h2 id={`${prefix}heading`}>{words.evaluation(year)}</h2>
       {preview.proposed.evaluations.length > 1 && <Take {...props} year={year} prefix={prefix} take={values.take} />}
       <h3 id={`${prefix}about`}>{words.about}</h3>
+      <StandingNotice {...{ prefix, values, language }} standing={props.standing[nth]} />
       <AboutPart {...common} {...{ preview, values, municipalities }} />
       <h3>{words.figures.heading}</h3>
       <FiguresPart

@@ -24,6 +24,8 @@ export interface EvaluationValues {
   readonly observations: readonly string[];
   /** Why a difference is accepted as printed, by measure. */
   readonly accepted: ReadonlyMap<string, string>;
+  /** The draft that the form was shown with, empty where there was none. */
+  readonly draft: string;
 }
 
 export function prefixOf(nth: number): string {
@@ -68,6 +70,7 @@ export function suggestedValues(proposal: Proposal, only: boolean, language: Lan
     scores: new Map(scores),
     observations: proposal.observations.map(({ text }) => text),
     accepted: new Map(),
+    draft: '',
   };
 }
 
@@ -93,6 +96,7 @@ export function sentValues(
     scores: new Map(measures.map(({ key }) => [key, writtenIn(form, key, prefix)])),
     observations: proposal.observations.map((_, nth) => paragraphIn(form, `${prefix}observation-${nth}`)),
     accepted: new Map(accepted.filter(([, reason]) => reason !== '')),
+    draft: text('draft'),
   };
 }
 

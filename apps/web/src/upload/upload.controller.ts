@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parameter, respond, respondToForm } from '../http/respond';
 import { pathsOf } from '../links';
 import { WEB_TRANSPORT, type Transport } from '../transport';
-import { commitUpload, showUpload } from './upload';
+import { commitUpload, discardUpload, downloadUpload, showUpload } from './upload';
 
 @Controller()
 export class UploadController {
@@ -18,5 +18,16 @@ export class UploadController {
   commit(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const id = parameter(request, 'id');
     return respondToForm(this.transport, request, reply, (reading, form) => commitUpload(reading, id, form));
+  }
+
+  @Get(pathsOf('uploadFile'))
+  file(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return respond(this.transport, request, reply, (reading) => downloadUpload(reading, parameter(request, 'id')));
+  }
+
+  @Post(pathsOf('discardUpload'))
+  discard(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const id = parameter(request, 'id');
+    return respondToForm(this.transport, request, reply, (reading) => discardUpload(reading, id));
   }
 }

@@ -1,3 +1,4 @@
+import type { EvaluationRow } from '#evaluations';
 import type { UploadAnswer } from '#intake';
 import { fixture } from '../../../../test/support/web-fixtures/fixture-transport';
 import { plainText, sendForm, sessionAs, textsIn, visitPage } from '../../../../test/support/web-fixtures/visit-page';
@@ -121,7 +122,7 @@ describe('taking in what was read', () => {
 
   it('keeps what was written and shows what the API refuses at its field', async () => {
     const errors = [
-      { where: 'evaluations[0].scores[8]', code: 'not-explained-by-rounding', detail: 'total: tryckt står 625.' },
+      { where: 'evaluations[0].scores[8]', code: 'not-explained-by-rounding', detail: 'Totalt: tryckt står 625.' },
       { where: 'evaluations[0].scores[0].printedPoints', code: 'out-of-range', detail: '700 är mer än 100.' },
     ];
     const said = { status: 422, body: { title: 'Något stämmer inte', status: 422, errors } };
@@ -140,6 +141,113 @@ describe('taking in what was read', () => {
   });
 });
 
+describe('where a draft stands already', () => {
+  const DRAFT = fixture('evaluation-1880-2010-2012') as EvaluationRow;
+  const draft: EvaluationRow = {
+    ...DRAFT,
+    status: 'scored',
+    wasPublished: false,
+    publishedAt: null,
+    reply: null,
+    version: 4,
+    scores: { 'area:1': { area: '1', printedPoints: '68' }, 'area:2': { area: '2', printedPoints: '84.5' } },
+  };
+  const standing = (row: EvaluationRow) => ({ ...evaluator, '/evaluations': { items: [row], next: null } });
+  const shown = async (row: EvaluationRow) => (await visitPage(PATH, { replaced: standing(row) })).body;
+  const taken = async (form: Form, row = draft) => {
+    const told = { status: 200, body: { created: [{ type: 'evaluation', id: '1880-2010-2012' }], position: '9' } };
+    const replaced = { ...standing(row), [`POST /uploads/${ID}/commit`]: told };
+    const answer = await sendForm(PATH, { ...(await fieldsShown()), ...CHOSEN, ...form }, { replaced });
+    const sent = answer.asked.find(({ method }) => method === 'POST')?.body;
+    return {
+      ...answer,
+      sent: sent === undefined ? undefined : (JSON.parse(String(sent)) as { evaluations: object[] }),
+    };
+  };
+
+  it('says that it would be filled, and which figures would be replaced', async () => {
+    const [notice] = textsIn(await shown(draft), /<div class="notice">([^]*?)<\/div>/g);
+    expect(notice).toContain('Du har redan ett utkast för Örebro 2012 i version 2010.');
+    expect(notice).toContain('7 siffror är nya, 1 ersätter det som står där och 1 är desamma.');
+    expect(notice).toMatch(/Område 2: 84,5\spoäng blir \d+\spoäng/);
+  });
+
+  it('fills the draft as it was shown', async () => {
+    const { status, sent } = await taken({ 'e1-draft': '1880-2010-2012@4' });
+    expect(status).toBe(303);
+    expect(sent?.evaluations[0]).toMatchObject({ municipalityCode: '1880', draftVersion: 4 });
+  });
+
+  it.each([
+    ['was not shown', {}],
+    ['has changed since', { 'e1-draft': '1880-2010-2012@3' }],
+  ])('asks to look again at one that %s', async (_, form) => {
+    const { status, body, sent } = await taken(form);
+    expect([status, sent]).toEqual([409, undefined]);
+    expect(summary(body)).toContain('Granska vad som ändras i det och bekräfta igen.');
+    expect(body).toContain('name="e1-draft" value="1880-2010-2012@4"');
+  });
+
+  it('says of one that is no draft any more that nothing can be read into it', async () => {
+    const body = await shown({ ...draft, status: 'submitted' });
+    expect(plainText(body)).toContain('Det finns redan en utvärdering av Örebro 2012 i version 2010');
+    expect(body).not.toContain('name="e1-draft"');
+  });
+
+  it('does not speak of one that is withdrawn, or of another year or version', async () => {
+    for (const other of [{ status: 'withdrawn' as const }, { year: 2011 }, { instrumentVersion: '2016' }]) {
+      expect(await shown({ ...draft, ...other })).not.toContain('class="notice"');
+    }
+  });
+
+  it('shows at its field what the API finds in a figure that only the draft has', async () => {
+    const where = 'evaluations[0].draft[total]';
+    const errors = [{ where, code: 'not-explained-by-rounding', detail: 'Totalt: tryckt står 530.' }];
+    const said = { status: 422, body: { title: 'Något stämmer inte', status: 422, errors } };
+    const { body } = await commit(CHOSEN, said);
+    expect(body).toContain('<a href="#e1-accept-total">Totalt: tryckt står 530.</a>');
+  });
+});
+
+describe('what was handed over', () => {
+  it('can be downloaded as it came', async () => {
+    const { status, headers, bytes } = await visitPage(`${PATH}/fil`, {
+      replaced: { ...evaluator, [`/uploads/${ID}/file`]: 'som den var' },
+    });
+    expect([status, bytes?.toString()]).toEqual([200, '"som den var"']);
+    expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'private, no-cache' });
+    expect((await visitPage('/las-in/nej/fil', { replaced: evaluator })).status).toBe(404);
+  });
+
+  it('can be discarded until it is taken in', async () => {
+    const { body } = await visitPage(PATH, { replaced: evaluator });
+    expect(body).toContain(`<form method="post" action="${PATH}/slang">`);
+    const { status, headers, asked } = await sendForm(`${PATH}/slang`, {}, { replaced: evaluator });
+    expect([status, headers['location']]).toEqual([303, '/las-in?done=discarded']);
+    expect(asked.map(({ method, path }) => `${method} ${path}`)).toContain(`POST /api/v1/uploads/${ID}/discard`);
+    const committed = { created: [], position: '9' };
+    const taken = await visitPage(PATH, { replaced: { ...evaluator, [`/uploads/${ID}`]: { ...AREAS, committed } } });
+    expect(taken.body).not.toContain('/slang');
+  });
+
+  it('waits on the page where reports are read in, the latest first', async () => {
+    const of = (nth: number, more = {}) => ({
+      id: `${ID.slice(0, -1)}${nth}`,
+      status: 'read',
+      name: `rapport-${nth}.pdf`,
+      size: 9,
+      createdAt: '2026-11-21T10:00:00.000Z',
+      committed: null,
+      ...more,
+    });
+    const items = [of(1), of(2, { committed: { created: [], position: '9' } }), of(3, { status: 'unreadable' })];
+    const { body } = await visitPage('/las-in', { replaced: { ...evaluator, '/uploads': { items, next: null } } });
+    expect(plainText(body)).toContain('Väntar på att du granskar det');
+    expect([...body.matchAll(/rapport-\d/g)].map(([name]) => name)).toEqual(['rapport-1']);
+    expect((await visitPage('/las-in', { replaced: evaluator })).body).not.toContain('id="open-uploads"');
+  });
+});
+
 describe('while a file is read', () => {
   const { recognised: _, tables: __, problems: ___, proposed: ____, ...bare } = AREAS;
   const reading = { ...bare, status: 'reading', pages: { done: 3, of: 34 } };
@@ -152,10 +260,17 @@ describe('while a file is read', () => {
     expect(body).toContain('<progress class="progress" max="34" value="3"');
   });
 
+  it('and after the last page that figures are looked for, without a time that nobody knows', async () => {
+    const replaced = { ...evaluator, [`/uploads/${ID}`]: { ...reading, pages: { done: 34, of: 34 } } };
+    const { body } = await visitPage(PATH, { replaced });
+    expect(plainText(body)).toContain('Alla 34 sidor är lästa. Nu letar vi efter tabeller och siffror i dem.');
+    expect(plainText(body)).not.toContain('kvar');
+  });
+
   it('the time left follows from the pace so far', () => {
     const left = (done: number) =>
       secondsLeft({ done, of: 40 }, '2026-11-21T12:00:00.000Z', '2026-11-21T12:00:05.000Z');
-    expect([left(0), left(10), left(39), left(40)]).toEqual([undefined, 15, 1, 1]);
+    expect([left(0), left(4), left(10), left(39), left(40)]).toEqual([undefined, undefined, 15, 1, undefined]);
   });
 });
 

@@ -82,6 +82,7 @@ export const uploadWords = bilingual<UploadWords>(
       areas: 'poäng per område',
       total: 'en totalsumma',
       template: 'en ifylld mall',
+      'interim-report': 'en delårsrapport',
       nothing: 'inga poäng',
     },
     facts: {
@@ -166,6 +167,7 @@ export const uploadWords = bilingual<UploadWords>(
       areas: 'points by area',
       total: 'a total',
       template: 'a filled-in template',
+      'interim-report': 'an interim report',
       nothing: 'no points',
     },
     facts: {

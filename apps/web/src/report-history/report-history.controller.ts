@@ -1,0 +1,16 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parameter, respond } from '../http/respond';
+import { pathsOf } from '../links';
+import { WEB_TRANSPORT, type Transport } from '../transport';
+import { showReportHistory } from './show-report-history';
+
+@Controller()
+export class ReportHistoryPageController {
+  constructor(@Inject(WEB_TRANSPORT) private readonly transport: Transport) {}
+
+  @Get(pathsOf('reportHistory'))
+  page(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return respond(this.transport, request, reply, (reading) => showReportHistory(reading, parameter(request, 'id')));
+  }
+}
