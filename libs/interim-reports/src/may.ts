@@ -37,7 +37,7 @@ export function ownStaff(state: InterimReportState, actor: Actor): Refusal | und
     'forbidden',
     '',
     'not-yours',
-    'Bara kommunens egna rapportörer och godkännare kan göra detta.',
+    'Bara kommunens egna handläggare och godkännare kan göra detta.',
     'Only reporters and approvers of the municipality itself can do this.',
   );
 }
@@ -62,7 +62,7 @@ export function anyReporter(_state: InterimReportState, actor: Actor): Refusal |
     'forbidden',
     '',
     'not-yours',
-    'Bara en rapportör kan öppna en delårsrapport.',
+    'Bara en handläggare i kommunen kan öppna en delårsrapport.',
     'Only a reporter can open an interim report.',
   );
 }

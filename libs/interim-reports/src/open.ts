@@ -10,7 +10,7 @@ export function notOpen({ status }: InterimReportState): Refusal | undefined {
       'conflict',
       '',
       'adopted',
-      'Delårsrapporten är beslutad och ändras inte. Den kan rättas av kommunens godkännare, med en angiven orsak.',
+      'Delårsrapporten är fastställd och ändras inte. Den kan rättas av kommunens godkännare, med en angiven orsak.',
       'The interim report has been adopted and does not change. The approver can correct it, with a reason.',
     );
   }

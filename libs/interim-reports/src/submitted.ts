@@ -6,7 +6,7 @@ import { isAdopted } from './may';
 export function notSubmitted({ status }: InterimReportState): Refusal | undefined {
   if (status === 'submitted') return undefined;
   if (isAdopted({ status })) {
-    const sv = 'Delårsrapporten är redan beslutad.';
+    const sv = 'Delårsrapporten är redan fastställd.';
     return refuse('conflict', '', 'adopted', sv, 'The interim report has already been adopted.');
   }
   const sv = 'Delårsrapporten är inte inlämnad än.';

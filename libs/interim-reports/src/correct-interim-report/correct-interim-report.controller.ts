@@ -13,7 +13,7 @@ export class CorrectInterimReportController {
   @Post(':id/correct')
   @HttpCode(200)
   @allow('approver')
-  @ApiOperation({ summary: 'Rätta en beslutad rapport / Correct an adopted report' })
+  @ApiOperation({ summary: 'Rätta en fastställd rapport / Correct an adopted report' })
   carryOut(
     @Param('id', { schema: idSchema }) id: string,
     @Body({ schema: correctInterimReportSchema }) body: CorrectInterimReport['data'],

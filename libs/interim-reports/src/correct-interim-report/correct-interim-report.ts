@@ -58,7 +58,7 @@ function notAdopted(): Refusal {
     'conflict',
     '',
     'not-adopted',
-    'Bara en beslutad delårsrapport kan rättas. Före beslutet återlämnas den för komplettering.',
+    'Bara en fastställd delårsrapport kan rättas. Före beslutet återlämnas den för komplettering.',
     'Only an adopted interim report can be corrected. Before the decision it is returned for completion.',
   );
 }
