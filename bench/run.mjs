@@ -32,5 +32,6 @@ const options = { swcrc: false, jsc, module: { type: 'commonjs', ignoreDynamic: 
 const load = createRequire(import.meta.url);
 load.extensions['.ts'] = (module, filename) =>
   module['_compile'](transformSync(readFileSync(filename, 'utf8'), { ...options, filename }).code, filename);
+load.extensions['.tsx'] = load.extensions['.ts'];
 
 load('./src/main.ts');

@@ -9,6 +9,7 @@ import { comparisonRows } from './rows/comparison';
 import { intakeRows } from './rows/intake';
 import { losses, type Loss } from './rows/losses';
 import { pasteRows } from './rows/paste';
+import { rankingReportRows } from './rows/ranking-reports';
 import { readRows } from './rows/reads';
 import { rebuildRows } from './rows/rebuilds';
 import type { Row } from './rows/row';
@@ -83,6 +84,7 @@ function partsOf(cluster: Cluster, contenders: Contenders, size: Size): Parts {
     paste: () => pasteRows(size),
     checks: () => checkRows(size),
     comparison: () => comparisonRows(cluster, size),
+    reports: () => rankingReportRows(size),
   };
 }
 

@@ -115,8 +115,8 @@ function wholeRow(place: Place, { repetitions }: Size): Promise<Row> {
   });
 }
 
-async function roundTrips({ roundTrip }: World): Promise<void> {
-  for (let nth = 0; nth < COMPUTED; nth += 1) await roundTrip();
+async function roundTrips(world: World): Promise<void> {
+  for (let nth = 0; nth < COMPUTED; nth += 1) await world.roundTrip();
 }
 
 function pathOf(nth: number, peers: string): string {

@@ -15,7 +15,56 @@ export interface ComparisonAnswer {
   readonly peers: PeerSet;
   readonly total: MeasureAnswer;
   readonly areas: readonly AreaAnswer[];
+  /** Null without a previous evaluation. */
+  readonly decomposition: ChangeDecomposition | null;
+  readonly rules: readonly StatedRule[];
   readonly notShown: readonly NotShown[];
+}
+
+/** A rule that the answer's figures follow, with where it comes from. */
+export interface StatedRule {
+  /** Fixed name of the figure or the matter: `rank`, `rankInterval`, `fewPeers` … */
+  readonly figure: string;
+  readonly text: string;
+  readonly source: string;
+}
+
+/** Which area, and in it which sub-question, brought how much of a change. */
+export interface ChangeDecomposition {
+  readonly from: { readonly evaluationId: string; readonly year: number };
+  readonly to: { readonly evaluationId: string; readonly year: number };
+  readonly parts: readonly AreaChange[];
+  /** What the areas add up to, beside the change of the total itself; null unless every area is known both times. */
+  readonly total: SumCheck | null;
+}
+
+export interface AreaChange {
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn: string;
+  /** In points; null when the area is not known both times. */
+  readonly change: string | null;
+  /** Whether rounding in the sources could have made it alone. */
+  readonly withinRounding: boolean | null;
+  readonly subQuestions: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly change: string;
+    readonly withinRounding: boolean;
+  }[];
+  /** What the sub-questions add up to; null unless every one of the area is known both times. */
+  readonly sum: SumCheck | null;
+}
+
+/** The changes of the parts added up, beside the change of the whole. */
+export interface SumCheck {
+  readonly sumOfParts: string;
+  readonly change: string;
+  /** change − sumOfParts: the parts are not scaled to make it vanish. */
+  readonly residual: string;
+  /** The farthest that rounding in the sources can bring the two apart. */
+  readonly tolerance: string;
+  readonly explainedByRounding: boolean;
 }
 
 export interface PeerSet {
@@ -31,6 +80,8 @@ export interface PeerSet {
     readonly detail: string;
   }[];
   readonly containsSample: boolean;
+  /** The saved network that gave the members, as it was on a day; null for every other rule. */
+  readonly network: { readonly id: string; readonly name: string; readonly validOn: string } | null;
 }
 
 export interface PeerMember {

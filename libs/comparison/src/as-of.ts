@@ -3,6 +3,8 @@ import { refuse, type Refusal } from '#kernel';
 /** A point in what the service knew: a place in the log (that event included), an instant, or everything so far. */
 export type AsOf = { readonly position: bigint } | { readonly instant: string } | 'now';
 
+/** The form that the log itself writes: two of one length are in the order of their letters. */
+const SAME_FORM = /^2\d{3}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d+Z$/;
 const POSITION = /^(?:0|[1-9]\d{0,17})$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.(\d{1,9}))?(?:Z|[+-]\d\d:\d\d)$/;
 
@@ -38,6 +40,7 @@ function isInstant(text: string): boolean {
  */
 export function compareInstants(a: string, b: string): number {
   if (a === b) return 0;
+  if (a.length === b.length && SAME_FORM.test(a) && SAME_FORM.test(b)) return a < b ? -1 : 1;
   const [left, right] = [nanoseconds(a), nanoseconds(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }

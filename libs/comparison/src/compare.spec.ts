@@ -22,7 +22,7 @@ import type { PeerSelection } from './peers';
 import type { Organisation } from './scored-evaluation';
 
 function selection(...members: Organisation[]): PeerSelection {
-  return { members, eligible: members.length, leftOut: [], classification: null, emptyBecause: null };
+  return { members, eligible: members.length, leftOut: [], classification: null, network: null, emptyBecause: null };
 }
 
 const THREE = selection(

@@ -1,35 +1,33 @@
-import { EventStore, Wake } from '#event-store';
-import { Logger, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { REGISTRY, type Registry } from '#registry';
+import { Module } from '@nestjs/common';
+import { ComparisonDesk } from './comparison-desk';
 import { ComparisonsQuery } from './comparisons/comparisons.query';
+import { ImprovementsQuery } from './improvements/improvements.query';
+import { PeerScoresQuery } from './peer-scores/peer-scores.query';
 import { RankingsQuery } from './rankings/rankings.query';
+import { RemediesQuery } from './remedies/remedies.query';
 import { ScoreFeed } from './score-feed';
+import { ScoreFeedModule } from './score-feed.module';
+import { SimilarProfilesQuery } from './similar-profiles/similar-profiles.query';
+import { StatementsQuery } from './statements/statements.query';
 
 @Module({
+  imports: [ScoreFeedModule],
   providers: [
     {
-      provide: ScoreFeed,
-      useFactory: (store: EventStore, wake: Wake) => new ScoreFeed(store, wake),
-      inject: [EventStore, Wake],
+      provide: ComparisonDesk,
+      useFactory: (feed: ScoreFeed, registry: Registry) => new ComparisonDesk(feed, registry),
+      inject: [ScoreFeed, REGISTRY],
     },
   ],
-  controllers: [ComparisonsQuery, RankingsQuery],
+  controllers: [
+    ComparisonsQuery,
+    PeerScoresQuery,
+    RemediesQuery,
+    SimilarProfilesQuery,
+    StatementsQuery,
+    ImprovementsQuery,
+    RankingsQuery,
+  ],
 })
-export class ComparisonModule implements OnModuleInit, OnApplicationShutdown {
-  private readonly stop = new AbortController();
-  private readonly log = new Logger('Comparison');
-  private following: Promise<void> | undefined;
-
-  constructor(private readonly feed: ScoreFeed) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.feed.start();
-    this.following = this.feed.follow(this.stop.signal, (error) =>
-      this.log.error(`The scores could not be read on: ${String(error)}`),
-    );
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.following;
-  }
-}
+export class ComparisonModule {}

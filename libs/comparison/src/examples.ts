@@ -46,6 +46,7 @@ export function evaluation(
     depth: 'total',
     publishedAt: `${year + 1}-01-15T09:00:00.000Z`,
     isSample: false,
+    observations: [],
     figures: new Map(Object.entries(figures).map(([measure, value]) => [measure, figureOfText(value)])),
     ...more,
   };

@@ -14,6 +14,8 @@ describe('a peer rule', () => {
     ['latest:27', { kind: 'latest', count: 27 }],
     ['list:1444', { kind: 'list', codes: ['1444'] }],
     ['list:1883,1444,1883', { kind: 'list', codes: ['1883', '1444'] }],
+    ['network:sju-storsta', { kind: 'network', id: 'sju-storsta', day: null }],
+    ['network:a1@2012-06-30', { kind: 'network', id: 'a1', day: '2012-06-30' }],
   ])('reads %s', (text, rule) => {
     expect(parsePeerRule(text)).toEqual(rule);
   });
@@ -25,7 +27,8 @@ describe('a peer rule', () => {
     ['nearest:290', 'count-out-of-range'],
     ['latest:007', 'count-out-of-range'],
     ['latest:99999999999999999999999', 'count-out-of-range'],
-    ['network:storstad', 'unknown-network'],
+    ['network:Storstad', 'malformed-peer-rule'],
+    ['network:storstad@igår', 'malformed-peer-rule'],
     ['nearest', 'malformed-peer-rule'],
     ['nearest:', 'malformed-peer-rule'],
     ['nearest:-1', 'malformed-peer-rule'],

@@ -13,17 +13,19 @@ export type PeerRule =
   | { readonly kind: 'nearest'; readonly count: number }
   | { readonly kind: 'latest'; readonly count: number }
   /** Without repeats, in the order asked. */
-  | { readonly kind: 'list'; readonly codes: readonly string[] };
+  | { readonly kind: 'list'; readonly codes: readonly string[] }
+  /** The members on a day (ISO date); without a day: on the day of the as-of point. */
+  | { readonly kind: 'network'; readonly id: string; readonly day: string | null };
 
 /** There are 290 municipalities, the subject among them. */
 const MOST_PEERS = 289;
 
 /**
  * Reads `peers`: `all`, `group`, `group:2011|2017|2023`, `county`, `nearest:N` and `latest:N` (N 1–289),
- * `list:1444,1883` (four-digit codes), `network:ID`.
+ * `list:1444,1883` (four-digit codes), `network:ID`, `network:ID@2012-06-30` (the members on that day).
  *
- * @returns the rule, or a refusal: `malformed-peer-rule`, `unknown-classification`, `count-out-of-range`, or
- *   `unknown-network` (no networks are registered).
+ * @returns the rule, or a refusal: `malformed-peer-rule`, `unknown-classification` or `count-out-of-range`. Whether a
+ *   network is there is found out when its members are asked for.
  */
 export function parsePeerRule(text: string): PeerRule | Refusal {
   const [, kind = '', argument] = /^([a-z]+)(?::(.*))?$/s.exec(text) ?? [];
@@ -40,7 +42,7 @@ export function parsePeerRule(text: string): PeerRule | Refusal {
     case 'list':
       return /^\d{4}(?:,\d{4})*$/.test(argument) ? { kind, codes: [...new Set(argument.split(','))] } : malformed();
     case 'network':
-      return argument === '' ? malformed() : unknownNetwork();
+      return networkRule(argument);
   }
   return malformed();
 }
@@ -70,13 +72,19 @@ function countedRule(kind: 'nearest' | 'latest', argument: string): PeerRule | R
   );
 }
 
-function unknownNetwork(): Refusal {
+function networkRule(argument: string): PeerRule | Refusal {
+  const [, id, day = null] = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:@(\d{4}-\d\d-\d\d))?$/.exec(argument) ?? [];
+  return id === undefined ? malformed() : { kind: 'network', id, day };
+}
+
+/** The network asked for was not there at the as-of point. */
+export function unknownNetwork(): Refusal {
   return refuse(
     'invalid',
     'peers',
     'unknown-network',
-    'Nätverket finns inte. Inga nätverk är registrerade.',
-    'There is no such network. No networks are registered.',
+    'Nätverket finns inte, eller fanns inte vid den tidpunkten.',
+    'There is no such network, or there was none at that point.',
   );
 }
 

@@ -7,6 +7,7 @@ const selection: PeerSelection = {
   eligible: 3,
   leftOut: [{ municipalityCode: '1283', name: 'Helsingborg', reason: 'no-published-evaluation' }],
   classification: null,
+  network: null,
   emptyBecause: null,
 };
 
@@ -41,6 +42,7 @@ it('states every member with its total, or none', () => {
       },
     ],
     containsSample: false,
+    network: null,
   });
 });
 

@@ -35,6 +35,7 @@ export function peerSet(rule: string, selection: PeerSelection, language: Langua
     eligible: selection.eligible,
     leftOut: selection.leftOut.map((one) => ({ ...one, detail: REASONS[one.reason][language] })),
     containsSample: selection.members.some(({ evaluation }) => evaluation.isSample),
+    network: selection.network,
   };
 }
 

@@ -66,6 +66,31 @@ describe('all', () => {
   });
 });
 
+describe('a network', () => {
+  const networks: PeerChoice['networks'] = (id, day) =>
+    id === 'fyra'
+      ? { id, name: 'De fyra', validOn: day ?? '2026-03-01', codes: ['1444', '1880', '1283', '0182'] }
+      : undefined;
+
+  it('takes its evaluated members but the subject, by name, and says who is not evaluated', () => {
+    const selection = select('network:fyra', { networks });
+    expect(names(selection)).toEqual(['Grästorp', 'Nacka']);
+    expect(leftOut(selection)).toEqual(['Helsingborg: no-published-evaluation']);
+    expect(selection).toMatchObject({ eligible: 3, network: { id: 'fyra', name: 'De fyra', validOn: '2026-03-01' } });
+    expect(select('all').network).toBeNull();
+  });
+
+  it('is of the day asked for, and works without a subject', () => {
+    expect(select('network:fyra@2012-06-30', { networks }).network?.validOn).toBe('2012-06-30');
+    expect(names(select('network:fyra', { networks, subject: null }))).toEqual(['Grästorp', 'Nacka', 'Örebro']);
+  });
+
+  it('is refused when there is none', () => {
+    expect(refusalCodes('network:fem', { networks })).toEqual(['unknown-network']);
+    expect(refusalCodes('network:fyra')).toEqual(['unknown-network']);
+  });
+});
+
 describe('group', () => {
   const lund = municipality('1281', 'Lund', 118_542, '3');
   const boras = municipality('1490', 'Borås', 109_880, '3');

@@ -1,41 +1,12 @@
 import { Refusal, type Fault } from '#kernel';
 import { classificationValidIn, type MunicipalityRow } from '#registry';
-import { byName, byNearness, byRecency } from './peer-order';
-import type { PeerRule } from './peer-rule';
+import { evaluatedOf } from './evaluated';
+import type { Evaluated, FindNetwork, LeftOut, PeerChoice, PeerSelection } from './peer-choice';
+import { unknownNetwork, type PeerRule } from './peer-rule';
+import { placesIn } from './places';
 import type { Organisation, ScoredEvaluation } from './scored-evaluation';
 
-/** A municipality that was not taken, and why. */
-export interface LeftOut {
-  readonly municipalityCode: string;
-  readonly name: string;
-  readonly reason: 'no-published-evaluation' | 'no-group-membership' | 'is-the-subject' | 'unknown-municipality';
-}
-
-/** Who a rule chose. */
-export interface PeerSelection {
-  /** Never the subject. By name, but `nearest` by distance, `latest` by recency, `list` as asked. */
-  readonly members: readonly Organisation[];
-  /**
-   * How many the rule chose among: for group, county and list the municipalities that it names, evaluated or not; for
-   * all, nearest and latest those with a published evaluation of the version. The subject is not counted.
-   */
-  readonly eligible: number;
-  readonly leftOut: readonly LeftOut[];
-  /** The classification that a group was looked up in. */
-  readonly classification: string | null;
-  /** Why the rule could choose nobody. */
-  readonly emptyBecause: 'no-classification-before-2011' | 'subject-has-no-group' | null;
-}
-
-/** What a selection is made of. */
-export interface PeerChoice {
-  readonly rule: PeerRule;
-  /** Null in a ranking that is no single municipality's. */
-  readonly subject: Organisation | null;
-  /** Each municipality's latest published evaluation of one instrument version at the as-of point. */
-  readonly candidates: readonly ScoredEvaluation[];
-  readonly municipalities: readonly MunicipalityRow[];
-}
+export type { ChosenNetwork, Evaluated, FindNetwork, LeftOut, PeerChoice, PeerSelection } from './peer-choice';
 
 type Chosen = Pick<PeerSelection, 'members' | 'eligible'> & Partial<PeerSelection>;
 
@@ -43,73 +14,57 @@ type Chosen = Pick<PeerSelection, 'members' | 'eligible'> & Partial<PeerSelectio
  * Chooses peers by a rule. Distances of `nearest` are differences of population as the registry has it (each row
  * states its date), not of the evaluation's year; ties go by code. `latest` goes by year, then publication, then code.
  *
- * @returns the selection, or a refusal: `unknown-municipality` (a code in a list), `rule-needs-a-subject`.
+ * @returns the selection, or a refusal: `unknown-municipality` (a code in a list), `rule-needs-a-subject`,
+ *   `unknown-network`.
  * @throws RangeError when a municipality has two candidates.
  */
-export function selectPeers({ rule, subject, candidates, municipalities }: PeerChoice): PeerSelection | Refusal {
-  const known = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
-  const evaluated = organisations(candidates, known, subject);
-  const chosen = choose(rule, subject, evaluated, known);
-  if (chosen instanceof Refusal) return chosen;
-  const strangers = candidates.filter(({ municipalityCode }) => rule.kind !== 'list' && !known.has(municipalityCode));
-  const leftOut = [...(chosen.leftOut ?? []), ...strangers.map(stranger)];
-  return { classification: null, emptyBecause: null, ...chosen, leftOut };
+export function selectPeers({ candidates, municipalities, ...choice }: PeerChoice): PeerSelection | Refusal {
+  return selectAmong(evaluatedOf(candidates, placesIn(municipalities)), choice);
 }
 
-type ByCode<T> = ReadonlyMap<string, T>;
-
-function organisations(
-  candidates: readonly ScoredEvaluation[],
-  known: ByCode<MunicipalityRow>,
-  subject: Organisation | null,
-): ByCode<Organisation> {
-  const codes = new Set(candidates.map(({ municipalityCode }) => municipalityCode));
-  if (codes.size < candidates.length) throw new RangeError('A municipality has more than one candidate');
-  const found = candidates.flatMap((evaluation): Organisation[] => {
-    const municipality = known.get(evaluation.municipalityCode);
-    return municipality && municipality.code !== subject?.municipality.code ? [{ municipality, evaluation }] : [];
-  });
-  return new Map(
-    found
-      .toSorted((a, b) => byName(a.municipality, b.municipality))
-      .map((organisation) => [organisation.municipality.code, organisation]),
-  );
+/** As selectPeers, among municipalities that stand indexed. */
+export function selectAmong(
+  evaluated: Evaluated,
+  { rule, subject, networks }: Pick<PeerChoice, 'rule' | 'subject' | 'networks'>,
+): PeerSelection | Refusal {
+  const chosen = choose(rule, subject, evaluated, networks ?? (() => undefined));
+  if (chosen instanceof Refusal) return chosen;
+  const leftOut = [...(chosen.leftOut ?? []), ...(rule.kind === 'list' ? [] : evaluated.strangers.map(stranger))];
+  return { classification: null, network: null, emptyBecause: null, ...chosen, leftOut };
 }
 
 function choose(
   rule: PeerRule,
   subject: Organisation | null,
-  evaluated: ByCode<Organisation>,
-  known: ByCode<MunicipalityRow>,
+  evaluated: Evaluated,
+  networks: FindNetwork,
 ): Chosen | Refusal {
-  const everyone = [...evaluated.values()];
+  const own = subject?.municipality.code;
+  const eligible = evaluated.everyone.length - (own !== undefined && evaluated.of(own) ? 1 : 0);
   switch (rule.kind) {
     case 'all':
-      return { members: everyone, eligible: evaluated.size };
+      return { members: evaluated.everyone.filter(({ municipality }) => municipality.code !== own), eligible };
     case 'latest':
-      return { members: everyone.toSorted(byRecency).slice(0, rule.count), eligible: evaluated.size };
+      return { members: evaluated.latest(rule.count, own), eligible };
     case 'list':
-      return listed(rule.codes, subject, evaluated, known);
+      return listed(rule.codes, subject, evaluated);
+    case 'network':
+      return inNetwork(networks(rule.id, rule.day), subject, evaluated);
     case 'nearest':
-      if (subject === null) return needsSubject();
-      return { members: everyone.toSorted(byNearness(subject)).slice(0, rule.count), eligible: evaluated.size };
+      return subject ? { members: evaluated.nearest(rule.count, subject), eligible } : needsSubject();
     case 'county':
       if (subject === null) return needsSubject();
-      return among(
-        [...known.values()].filter(({ countyCode }) => countyCode === subject.municipality.countyCode),
-        subject,
-        evaluated,
-      );
+      return among(evaluated.places.inCounty(subject.municipality.countyCode), subject, evaluated);
     case 'group':
       if (subject === null) return needsSubject();
-      return group(rule.classification ?? classificationValidIn(subject.evaluation.year), subject, evaluated, known);
+      return group(rule.classification ?? classificationValidIn(subject.evaluation.year), subject, evaluated);
   }
 }
 
 function needsSubject(): Refusal {
   const detail = {
-    sv: 'Regeln utgår från en kommun. I en rangordning går det att välja all, latest:N och list:kod,kod.',
-    en: 'The rule starts from one municipality. A ranking can have all, latest:N and list:code,code.',
+    sv: 'Regeln utgår från en kommun. I en rangordning går det att välja all, latest:N, list:kod,kod och network:ID.',
+    en: 'The rule starts from one municipality. A ranking can have all, latest:N, list:code,code and network:ID.',
   };
   return new Refusal('invalid', [{ where: 'peers', code: 'rule-needs-a-subject', detail }]);
 }
@@ -118,16 +73,16 @@ function needsSubject(): Refusal {
 function among(
   allowed: readonly MunicipalityRow[],
   subject: Organisation | null,
-  evaluated: ByCode<Organisation>,
+  evaluated: Evaluated,
 ): Chosen & { readonly leftOut: readonly LeftOut[] } {
   const others = allowed.filter(({ code }) => code !== subject?.municipality.code);
-  const codes = new Set(others.map(({ code }) => code));
+  const { places } = evaluated;
+  const inOrder = others.toSorted((a, b) => places.nameOrder(a.code) - places.nameOrder(b.code));
   return {
-    members: [...evaluated.values()].filter(({ municipality }) => codes.has(municipality.code)),
+    members: inOrder.flatMap(({ code }) => evaluated.of(code) ?? []),
     eligible: others.length,
-    leftOut: others
-      .filter(({ code }) => !evaluated.has(code))
-      .toSorted(byName)
+    leftOut: inOrder
+      .filter(({ code }) => !evaluated.of(code))
       .map((municipality) => leftOut(municipality, 'no-published-evaluation')),
   };
 }
@@ -141,20 +96,16 @@ function stranger({ municipalityCode }: ScoredEvaluation): LeftOut {
   return { municipalityCode, name: municipalityCode, reason: 'unknown-municipality' };
 }
 
-function listed(
-  codes: readonly string[],
-  subject: Organisation | null,
-  evaluated: ByCode<Organisation>,
-  known: ByCode<MunicipalityRow>,
-): Chosen | Refusal {
-  const [first, ...more] = codes.filter((code) => !known.has(code)).map(unknownMunicipality);
+function listed(codes: readonly string[], subject: Organisation | null, evaluated: Evaluated): Chosen | Refusal {
+  const { byCode } = evaluated.places;
+  const [first, ...more] = codes.filter((code) => !byCode.has(code)).map(unknownMunicipality);
   if (first) return new Refusal('invalid', [first, ...more]);
-  const allowed = codes.flatMap((code) => known.get(code) ?? []);
+  const allowed = codes.flatMap((code) => byCode.get(code) ?? []);
   const chosen = among(allowed, subject, evaluated);
   const itself = allowed.filter(({ code }) => code === subject?.municipality.code);
   return {
     ...chosen,
-    members: codes.flatMap((code) => evaluated.get(code) ?? []),
+    members: codes.flatMap((code) => (code === subject?.municipality.code ? [] : (evaluated.of(code) ?? []))),
     leftOut: [...itself.map((municipality) => leftOut(municipality, 'is-the-subject')), ...chosen.leftOut],
   };
 }
@@ -164,24 +115,28 @@ function unknownMunicipality(code: string): Fault {
   return { where: 'peers', code: 'unknown-municipality', detail };
 }
 
-function group(
-  classification: string | undefined,
-  subject: Organisation,
-  evaluated: ByCode<Organisation>,
-  known: ByCode<MunicipalityRow>,
-): Chosen {
+function inNetwork(
+  found: ReturnType<FindNetwork>,
+  subject: Organisation | null,
+  evaluated: Evaluated,
+): Chosen | Refusal {
+  if (!found) return unknownNetwork();
+  const { codes, ...network } = found;
+  const allowed = codes.flatMap((code) => evaluated.places.byCode.get(code) ?? []);
+  return { ...among(allowed, subject, evaluated), network };
+}
+
+function group(classification: string | undefined, subject: Organisation, evaluated: Evaluated): Chosen {
   const nobody = { members: [], eligible: 0 };
   if (classification === undefined) return { ...nobody, emptyBecause: 'no-classification-before-2011' };
   const groupOf = ({ groups }: MunicipalityRow) => groups.find((one) => one.classification === classification)?.code;
   const own = groupOf(subject.municipality);
   if (own === undefined) return { ...nobody, classification, emptyBecause: 'subject-has-no-group' };
-  const chosen = among(
-    [...known.values()].filter((municipality) => groupOf(municipality) === own),
-    subject,
-    evaluated,
-  );
-  const unplaced = [...evaluated.values()]
-    .filter(({ municipality }) => groupOf(municipality) === undefined)
+  const chosen = among(evaluated.places.inGroup(classification, own), subject, evaluated);
+  const unplaced = evaluated.everyone
+    .filter(
+      ({ municipality }) => municipality.code !== subject.municipality.code && groupOf(municipality) === undefined,
+    )
     .map(({ municipality }) => leftOut(municipality, 'no-group-membership'));
   return { ...chosen, classification, leftOut: [...chosen.leftOut, ...unplaced] };
 }

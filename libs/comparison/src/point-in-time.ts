@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '#kernel';
+import { Refusal, refuse } from '#kernel';
 import type { ComparisonAnswer } from './answer';
 import { compareInstants, type AsOf } from './as-of';
 import { bookAsOf, type ScoreBook, type ScoreFact } from './score-book';
@@ -27,11 +27,16 @@ const BEFORE_ALL = '1970-01-01T00:00:00.000000Z';
  * @param sample whether the invented municipalities count.
  */
 export function standingAt(known: Known, asOf: AsOf, now: string, sample: boolean): Standing | Refusal {
-  if (isToCome(known, asOf, now)) {
-    return refuse('invalid', 'asOf', 'as-of-to-come', 'Tidpunkten har inte varit än.', 'That point has not come yet.');
-  }
+  const point = statedPoint(known, asOf, now);
+  if (point instanceof Refusal) return point;
   const evaluations = bookAsOf(known.state, asOf).filter(({ isSample }) => sample || !isSample);
-  return { evaluations, asOf: stated(known, asOf) };
+  return { evaluations, asOf: point };
+}
+
+/** The point of standingAt alone, as an answer states it. */
+export function statedPoint(known: Known, asOf: AsOf, now: string): ComparisonAnswer['asOf'] | Refusal {
+  if (!isToCome(known, asOf, now)) return stated(known, asOf);
+  return refuse('invalid', 'asOf', 'as-of-to-come', 'Tidpunkten har inte varit än.', 'That point has not come yet.');
 }
 
 function isToCome({ position }: Known, asOf: AsOf, now: string): boolean {

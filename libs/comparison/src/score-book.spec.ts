@@ -120,6 +120,7 @@ describe('a correction', () => {
       depth: 'area',
       publishedAt: '2013-01-15T09:00:00.000Z',
       isSample: false,
+      observations: [],
       figures: new Map([
         ['total', { value: decimal('616'), halfWidth: decimal('0.5') }],
         ['area:1', { value: decimal('68'), halfWidth: decimal('0.5') }],
@@ -143,6 +144,40 @@ describe('a withdrawal', () => {
     const book = withEvents(BOOK, [at(10, '0182-2010-2011', published(2011, '640', '0182'))]);
     expect(seen('now', book)).toContainEqual(['0182-2010-2011', 640n]);
     expect(seen({ position: 9n }, book)).not.toContainEqual(['0182-2010-2011', 640n]);
+  });
+});
+
+describe('what the evaluators observed', () => {
+  const observed = (text: string): EvaluationEvent => ({
+    type: 'EvaluationObserved.v1',
+    data: { area: '3', kind: 'strength', text, observedAt: '2026-01-01T00:00:00.000Z' },
+  });
+  const started: EvaluationEvent = {
+    type: 'EvaluationStarted.v1',
+    data: {
+      municipalityCode: '1880',
+      instrumentVersion: '2010',
+      year: 2012,
+      evaluatorIds: [],
+      isSample: false,
+      startedAt: '2026-01-01T00:00:00.000Z',
+    },
+  };
+  const ID = '1880-2010-2012';
+  const textsIn = (book: ReturnType<typeof withEvents>) =>
+    bookAsOf(book, 'now').flatMap(({ observations }) => observations.map(({ text }) => text));
+
+  it('comes out with the publication and stays after a correction', () => {
+    const draft = withEvents(EMPTY_BOOK, [at(1, ID, observed('A')), at(2, ID, observed('B'))]);
+    expect(textsIn(draft)).toEqual([]);
+    const out = withEvents(draft, [at(3, ID, published(2012, '615')), at(4, ID, corrected)]);
+    expect(textsIn(out)).toEqual(['A', 'B']);
+  });
+
+  it('is not of an evaluation that was begun anew', () => {
+    const first = withEvents(EMPTY_BOOK, [at(1, ID, observed('A')), at(2, ID, withdrawn)]);
+    const again = withEvents(first, [at(3, ID, started), at(4, ID, observed('B')), at(5, ID, published(2012, '615'))]);
+    expect(textsIn(again)).toEqual(['B']);
   });
 });
 

@@ -1,6 +1,6 @@
-import type { EvaluationEvent } from '#evaluations';
+import type { EvaluationEvent, PublishedFigures } from '#evaluations';
 import { compareInstants, type AsOf } from './as-of';
-import { figureReader, type ScoredEvaluation } from './scored-evaluation';
+import { figureReader, type Observed, type ScoredEvaluation } from './scored-evaluation';
 
 /** An event of the evaluations context with its place in the log. */
 export interface PlacedEvaluationEvent {
@@ -26,56 +26,78 @@ export interface ScoreBook {
   readonly facts: readonly ScoreFact[];
   /** The latest fact of each evaluation. */
   readonly current: ReadonlyMap<string, ScoreFact>;
+  /** What has been observed about evaluations that are not published yet. */
+  readonly observed: ReadonlyMap<string, readonly Observed[]>;
   /** Position of the last event taken in, whether it was a fact of this book or not; 0 at the beginning. */
   readonly position: bigint;
 }
 
-export const EMPTY_BOOK: ScoreBook = { facts: [], current: new Map(), position: 0n };
+const readFigures = figureReader();
+
+export const EMPTY_BOOK: ScoreBook = { facts: [], current: new Map(), observed: new Map(), position: 0n };
 
 /**
- * The book with further events. Takes them in position order and in batches: each call copies the book's lists once.
- * Events that publish nothing only move the book's position.
+ * The book with further events. Takes them in position order and in batches: each call copies the book's lists once,
+ * and only when there is something to add. Events that publish nothing only move the book's position.
  *
  * @throws RangeError when positions or instants do not rise, when a figure is not a decimal, and when a correction
  *   concerns an evaluation that is not published: the log then says something that the rules never allow.
  */
 export function withEvents(book: ScoreBook, events: Iterable<PlacedEvaluationEvent>): ScoreBook {
-  const facts = [...book.facts];
-  const current = new Map(book.current);
-  const readFigures = figureReader();
-  let position = book.position;
+  const facts: ScoreFact[] = [];
+  const current = new Map<string, ScoreFact>();
+  const observed = new Map(book.observed);
+  let { position } = book;
   for (const placed of events) {
+    const { evaluationId, event } = placed;
     if (placed.position <= position) throw new RangeError(`Position ${placed.position} comes after ${position}`);
     position = placed.position;
-    const fact = factOf(placed, current.get(placed.evaluationId), readFigures);
+    const seen = observed.get(evaluationId) ?? [];
+    const earlier = current.get(evaluationId) ?? book.current.get(evaluationId);
+    const fact = factOf(placed, earlier, (published) => ({ figures: readFigures(published), observations: seen }));
+    observe(observed, evaluationId, event);
     if (fact === undefined) continue;
-    const last = facts.at(-1);
-    if (last && compareInstants(fact.recordedAt, last.recordedAt) < 0) {
-      throw new RangeError(`Position ${position} was recorded before ${last.position}`);
-    }
+    assertRising(fact, facts.at(-1) ?? book.facts.at(-1));
     facts.push(fact);
-    current.set(fact.evaluationId, fact);
+    current.set(evaluationId, fact);
   }
-  return { facts, current, position };
+  if (facts.length === 0) return { ...book, observed, position };
+  return { facts: [...book.facts, ...facts], current: new Map([...book.current, ...current]), observed, position };
 }
+
+function assertRising(fact: ScoreFact, last: ScoreFact | undefined): void {
+  if (last && compareInstants(fact.recordedAt, last.recordedAt) < 0) {
+    throw new RangeError(`Position ${fact.position} was recorded before ${last.position}`);
+  }
+}
+
+/** Observations wait for their evaluation's publication; a new start forgets them. */
+function observe(observed: Map<string, readonly Observed[]>, evaluationId: string, { type, data }: EvaluationEvent) {
+  if (type === 'EvaluationObserved.v1') {
+    const { area, kind, text } = data;
+    observed.set(evaluationId, [...(observed.get(evaluationId) ?? []), { area, kind, text }]);
+  }
+  if (type === 'EvaluationStarted.v1' || type === 'EvaluationPublished.v1') observed.delete(evaluationId);
+}
+
+type Read = (published: PublishedFigures) => Pick<ScoredEvaluation, 'figures' | 'observations'>;
 
 function factOf(
   { position, recordedAt, evaluationId, event }: PlacedEvaluationEvent,
   earlier: ScoreFact | undefined,
-  readFigures: ReturnType<typeof figureReader>,
+  read: Read,
 ): ScoreFact | undefined {
   const place = { position, recordedAt, evaluationId };
   switch (event.type) {
     case 'EvaluationPublished.v1': {
       const { municipalityCode, instrumentVersion, year, depth, publishedAt, isSample } = event.data;
       const codes = { evaluationId, municipalityCode, instrumentVersion, year };
-      const figures = readFigures(event.data.figures);
-      return { ...place, evaluation: { ...codes, depth, publishedAt, isSample, figures } };
+      return { ...place, evaluation: { ...codes, depth, publishedAt, isSample, ...read(event.data.figures) } };
     }
     case 'EvaluationCorrected.v1': {
       if (!earlier?.evaluation) throw new RangeError(`Correction of ${evaluationId}, which is not published`);
-      const { depth, figures } = event.data;
-      return { ...place, evaluation: { ...earlier.evaluation, depth, figures: readFigures(figures) } };
+      const { figures } = read(event.data.figures);
+      return { ...place, evaluation: { ...earlier.evaluation, depth: event.data.depth, figures } };
     }
     case 'EvaluationWithdrawn.v1':
       return earlier && { ...place, evaluation: null };
@@ -104,8 +126,8 @@ function latestFacts(facts: readonly ScoreFact[]): ReadonlyMap<string, ScoreFact
   return new Map(facts.map((fact) => [fact.evaluationId, fact]));
 }
 
-/** How many facts are not after the point; by halving, as neither positions nor instants ever fall. */
-function countUntil(facts: readonly ScoreFact[], asOf: Exclude<AsOf, 'now'>): number {
+/** How many facts of a book are not after the point; by halving, as neither positions nor instants ever fall. */
+export function countUntil(facts: readonly ScoreFact[], asOf: Exclude<AsOf, 'now'>): number {
   const isAfter = ({ position, recordedAt }: ScoreFact) =>
     'position' in asOf ? position > asOf.position : compareInstants(recordedAt, asOf.instant) > 0;
   let [from, to] = [0, facts.length];

@@ -1,30 +1,80 @@
 import { awaitTrue, idIn, LiveFold, type EventStore, type RecordedEvent, type Wake } from '#event-store';
-import { evaluationStream, type EvaluationEvent } from '#evaluations';
-import { EMPTY_BOOK, withEvents, type ScoreBook } from './score-book';
+import { evaluationStream, findInstrument, type EvaluationEvent } from '#evaluations';
+import { Refusal } from '#kernel';
+import type { Registry } from '#registry';
+import type { AsOf } from './as-of';
+import type { KnownPoint } from './known-point';
+import { networksAt, withNetworkEvents, type NetworkBook } from './network-book';
+import { placesIn } from './places';
+import { statedPoint } from './point-in-time';
+import { PublishedScores, type Surroundings } from './published-scores';
+import { bookAsOf, countUntil, EMPTY_BOOK, withEvents, type ScoreBook } from './score-book';
 
-/** The published scores in this process's memory, kept abreast of the log. */
+interface Books {
+  readonly scores: ScoreBook;
+  readonly networks: NetworkBook;
+}
+
+const KEPT_POINTS = 8;
+
+/** The published scores in this process's memory, kept abreast of the log, with the networks of peers. */
 export class ScoreFeed {
-  private readonly fold: LiveFold<ScoreBook>;
+  private readonly fold: LiveFold<Books>;
+  private readonly surroundings: Surroundings;
+  private readonly present: PublishedScores;
+  /** Points in the past, by how many facts had come until then; the one asked for last stands last. */
+  private readonly past = new Map<number, PublishedScores>();
 
   constructor(
     store: EventStore,
     private readonly wake: Wake,
+    registry: Registry,
   ) {
-    this.fold = new LiveFold(store, EMPTY_BOOK, takeIn);
+    this.surroundings = {
+      instrument: findInstrument,
+      places: placesIn(registry.all()),
+      sample: registry.sample,
+    };
+    this.present = new PublishedScores(this.surroundings);
+    this.fold = new LiveFold<Books>(store, { scores: EMPTY_BOOK, networks: [] }, (books, events) =>
+      this.takeIn(books, events),
+    );
   }
 
-  /** The book and the position and instant it has come to; first waits for `after`, if given. Undefined: not in time. */
-  async read(after: bigint | undefined): Promise<ScoreFeed['now'] | undefined> {
-    if (after === undefined || this.fold.now.position >= after) return this.now;
-    const reached = await awaitTrue(this.wake, async () => {
+  /** Whether this process has come to `after`, if given; waits for it as long as a query may. */
+  async reach(after: bigint | undefined): Promise<boolean> {
+    if (after === undefined || this.fold.now.position >= after) return true;
+    return awaitTrue(this.wake, async () => {
       await this.fold.catchUp();
       return this.fold.now.position >= after;
     });
-    return reached ? this.now : undefined;
   }
 
-  get now(): LiveFold<ScoreBook>['now'] {
-    return this.fold.now;
+  /** What is known at a point, or a refusal when it has not come yet. `now` is the instant of the request. */
+  at(asOf: AsOf, now: string): KnownPoint | Refusal {
+    const { state, position, instant } = this.fold.now;
+    const point = statedPoint({ state: state.scores, position, instant }, asOf, now);
+    if (point instanceof Refusal) return point;
+    const published = asOf === 'now' ? this.present : this.standing(state.scores, asOf);
+    const networks = networksAt(state.networks, asOf, point.instant.slice(0, 10));
+    const lastNetwork = state.networks.at(-1)?.position ?? 0n;
+    const lastChange = lastNetwork > published.position ? lastNetwork : published.position;
+    return { asOf: point, published, networks, lastChange };
+  }
+
+  /** Evaluations that were published at one position and are corrected or withdrawn after it, up to another. */
+  changedBetween(after: bigint, upTo: bigint): readonly { readonly evaluationId: string; readonly position: bigint }[] {
+    const { facts } = this.fold.now.state.scores;
+    const [from, to] = [after, upTo].map((position) => countUntil(facts, { position }));
+    const window = facts.slice(from, to);
+    const ids = new Set(window.map(({ evaluationId }) => evaluationId));
+    const counts = (isSample: boolean | undefined) => this.surroundings.sample || !isSample;
+    const known = new Set(
+      facts
+        .slice(0, from)
+        .flatMap(({ evaluationId: id, evaluation }) => (ids.has(id) && counts(evaluation?.isSample) ? [id] : [])),
+    );
+    return window.filter(({ evaluationId }) => known.has(evaluationId));
   }
 
   /** Reads the whole log before the first answer is given. */
@@ -35,17 +85,37 @@ export class ScoreFeed {
   follow(signal: AbortSignal, report: (error: unknown) => void): Promise<void> {
     return this.fold.follow(this.wake, signal, report);
   }
+
+  private takeIn(books: Books, events: readonly RecordedEvent[]): Books {
+    const scores = withEvents(books.scores, placed(events));
+    const networks = withNetworkEvents(books.networks, events);
+    this.present.take(scores.facts.slice(books.scores.facts.length));
+    return { scores, networks };
+  }
+
+  private standing(book: ScoreBook, asOf: Exclude<AsOf, 'now'>): PublishedScores {
+    const count = countUntil(book.facts, asOf);
+    const known = this.past.get(count);
+    const scores = known ?? new PublishedScores(this.surroundings);
+    if (!known) {
+      scores.takeStanding(bookAsOf(book, asOf));
+      scores.position = book.facts[count - 1]?.position ?? 0n;
+    }
+    this.past.delete(count);
+    this.past.set(count, scores);
+    const [oldest] = this.past.keys();
+    if (this.past.size > KEPT_POINTS && oldest !== undefined) this.past.delete(oldest);
+    return scores;
+  }
 }
 
-function takeIn(book: ScoreBook, events: readonly RecordedEvent[]): ScoreBook {
-  const ofEvaluations = events.filter(({ stream }) => stream.startsWith(`${evaluationStream.category}-`));
-  return withEvents(
-    book,
-    ofEvaluations.map(({ event, stream, position, recordedAt }) => ({
+function placed(events: readonly RecordedEvent[]) {
+  return events
+    .filter(({ stream }) => stream.startsWith(`${evaluationStream.category}-`))
+    .map(({ event, stream, position, recordedAt }) => ({
       event: event as EvaluationEvent,
       evaluationId: idIn(evaluationStream.category, stream),
       position,
       recordedAt,
-    })),
-  );
+    }));
 }

@@ -1,4 +1,4 @@
-import type { PublishedFigures } from '#evaluations';
+import type { ObservationKind, PublishedFigures } from '#evaluations';
 import { decimal, round, toText, trim, type Decimal } from '#kernel';
 import type { MunicipalityRow } from '#registry';
 
@@ -20,6 +20,14 @@ export interface ScoredEvaluation {
   readonly isSample: boolean;
   /** By measure: `total`, `area:1`, `sub:1.1`. */
   readonly figures: ReadonlyMap<string, Figure>;
+  readonly observations: readonly Observed[];
+}
+
+/** What the evaluators wrote about an area. */
+export interface Observed {
+  readonly area: string;
+  readonly kind: ObservationKind;
+  readonly text: string;
 }
 
 /** A municipality with the evaluation that stands for it in a comparison. */
@@ -43,15 +51,20 @@ export function figureOf(evaluation: ScoredEvaluation, measure: string): Figure 
  * @returns a function that throws RangeError on a text that is not a decimal.
  */
 export function figureReader(): (published: PublishedFigures) => ReadonlyMap<string, Figure> {
-  const known = new Map<string, Figure>();
+  const byHalfWidth = new Map<string, Map<string, Figure>>();
   const read = (value: string, halfWidth: string): Figure => {
-    const key = `${value}|${halfWidth}`;
-    const figure = known.get(key) ?? { value: decimal(value), halfWidth: decimal(halfWidth) };
-    known.set(key, figure);
+    let known = byHalfWidth.get(halfWidth);
+    if (!known) byHalfWidth.set(halfWidth, (known = new Map<string, Figure>()));
+    let figure = known.get(value);
+    if (!figure) known.set(value, (figure = { value: decimal(value), halfWidth: decimal(halfWidth) }));
     return figure;
   };
-  return (published) =>
-    new Map(Object.entries(published).map(([measure, { value, halfWidth }]) => [measure, read(value, halfWidth)]));
+  return (published) => {
+    const figures = new Map<string, Figure>();
+    for (const [measure, { value, halfWidth }] of Object.entries(published))
+      figures.set(measure, read(value, halfWidth));
+    return figures;
+  };
 }
 
 /**

@@ -57,7 +57,8 @@ function openDocument({ title, language, producer, instant }: Paper): PDFKit.PDF
     displayTitle: true,
     lang: LANGUAGES[language],
     bufferPages: true,
-    font: fontFile('400'),
+    // A font named here is not known again by its registered name, and would be unpacked anew at every change of font.
+    font: '',
     info: { Title: title, Producer: producer, Creator: producer, CreationDate: new Date(instant) },
   });
   for (const weight of ['400', '600', '700'] as const) document.registerFont(weight, fontFile(weight));

@@ -1,20 +1,16 @@
-import { allow, Unavailable, type AskedRequest } from '#access';
+import { allow, type AskedRequest } from '#access';
 import { findInstrument } from '#evaluations';
-import { REGISTRY, type Registry } from '#registry';
-import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { RankingAnswer } from '../answer';
-import { parseAsOf } from '../as-of';
+import { ComparisonDesk, type Replying } from '../comparison-desk';
 import { unknownInstrument, unknownMeasure, unwrap } from '../faults';
 import { measuresOf } from '../measures';
 import { parsePeerRule } from '../peer-rule';
 import { peerSet } from '../peer-set';
-import { selectPeers } from '../peers';
-import { standingAt } from '../point-in-time';
+import { selectAmong } from '../peers';
 import { rankMembers } from '../ranking';
-import { ScoreFeed } from '../score-feed';
-import { latestOfEach } from '../scored-evaluation';
 
 const rankingSchema = z.strictObject({
   instrument: z.string().max(20),
@@ -26,35 +22,33 @@ const rankingSchema = z.strictObject({
 
 @Controller('rankings')
 export class RankingsQuery {
-  constructor(
-    @Inject(ScoreFeed) private readonly feed: ScoreFeed,
-    @Inject(REGISTRY) private readonly registry: Registry,
-  ) {}
+  constructor(@Inject(ComparisonDesk) private readonly desk: ComparisonDesk) {}
 
   @Get()
   @allow('anyone')
   @ApiOperation({ summary: 'Kommuner i ordning efter ett mått / Municipalities ranked by a measure' })
-  async rank(
+  rank(
     @Query({ schema: rankingSchema }) query: z.infer<typeof rankingSchema>,
     @Req() { asked }: AskedRequest,
-  ): Promise<RankingAnswer> {
-    const { measure } = query;
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Res({ passthrough: true }) reply: Replying,
+  ): Promise<Buffer> {
+    const { measure, asOf } = query;
     const instrument = findInstrument(query.instrument) ?? unwrap(unknownInstrument(query.instrument));
     if (!measuresOf(instrument).includes(measure)) unwrap(unknownMeasure(measure));
     const rule = unwrap(parsePeerRule(query.peers));
-    const known = await this.feed.read(asked.after);
-    if (!known) throw new Unavailable();
-    const point = unwrap(parseAsOf(query.asOf));
-    const { evaluations, asOf } = unwrap(standingAt(known, point, asked.now, this.registry.sample));
-    const candidates = latestOfEach(evaluations, instrument.version);
-    const selection = unwrap(selectPeers({ rule, subject: null, candidates, municipalities: this.registry.all() }));
-    const peers = peerSet(query.peers, selection, asked.language);
-    return {
-      instrumentVersion: instrument.version,
-      measure,
-      asOf,
-      peers,
-      rows: rankMembers(selection.members, measure),
-    };
+    const key = ['ranking', instrument.version, measure, query.peers, asOf ?? ''].join('\n');
+    return this.desk.answer({ asOf, key }, { asked, reply, ifNoneMatch }, ({ published, networks, ...point }) => {
+      const scores = published.version(instrument.version) ?? unwrap(unknownInstrument(instrument.version));
+      const selection = unwrap(selectAmong(scores, { rule, subject: null, networks }));
+      const answer: RankingAnswer = {
+        instrumentVersion: instrument.version,
+        measure,
+        asOf: point.asOf,
+        peers: peerSet(query.peers, selection, asked.language),
+        rows: rankMembers(selection.members, measure),
+      };
+      return answer;
+    });
   }
 }
