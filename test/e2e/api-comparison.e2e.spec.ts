@@ -173,6 +173,15 @@ describe.each(Object.keys(RULES))('a comparison with %s', (rule) => {
 });
 
 describe('a comparison', () => {
+  it('of the sample data comes out the same after every load: what was published at once goes by code', async () => {
+    const { json } = await service.get<ComparisonAnswer>('comparisons/1880?instrument=2010&year=2012&peers=latest:27');
+    const of2011 = json.peers.members
+      .filter(({ year }) => year === 2011)
+      .map(({ municipalityCode }) => municipalityCode);
+    expect(of2011).toEqual(['0182', '9914', '9915', '9918']);
+    expect([json.total.rank, json.total.mean]).toEqual([4, '465.52']);
+  });
+
   it('says who was left out and why, and what is not shown', async () => {
     const { json } = await service.get<ComparisonAnswer>(
       'comparisons/1880?instrument=2010&peers=list:1444,1883,1880,0180',

@@ -38,7 +38,8 @@ export async function loadSampleData(
   const store = app.get(EventStore);
   if (await store.findAnswer(DONE_KEY, DONE_KEY)) return;
   const bus = app.get(CommandBus);
-  const entries = [...sampleEvaluations().map(commandsFor), ...interimReports()];
+  const now = new Date().toISOString();
+  const entries = [...sampleEvaluations().map((sample) => commandsFor(sample, now)), ...interimReports(now)];
   let done = 0;
   const waiting = entries.values();
   const enterSome = async () => {
@@ -64,21 +65,21 @@ async function enter(bus: CommandBus, [first, ...rest]: readonly Command[]): Pro
 }
 
 /** Those that have been decided, or at least written, by now. */
-function interimReports(): Command[][] {
-  const today = new Date().toISOString().slice(0, 10);
+function interimReports(now: string): Command[][] {
+  const today = now.slice(0, 10);
   return sampleInterimReports()
     .filter(({ decision, outturnThrough }) => (decision?.decidedOn ?? outturnThrough) < today)
     .map((sample) => {
       const { id, steps } = interimReportSteps(sample);
-      return steps.map((step) => step(contextFor(id)));
+      return steps.map((step) => step(contextFor(id, now)));
     });
 }
 
-function commandsFor(sample: SampleEvaluation): Command[] {
+function commandsFor(sample: SampleEvaluation, now: string): Command[] {
   const { municipalityCode, instrumentVersion, year, source, note, scores, observations, reply, withoutReplyReason } =
     sample;
   const id = evaluationId(municipalityCode, instrumentVersion, year);
-  const context = contextFor(id);
+  const context = contextFor(id, now);
   const approver: Actor = { id: `sample-approver-${municipalityCode}`, role: 'approver', municipalityCode };
   const start = { municipalityCode, instrumentVersion, year, source, note };
   const steps: Step[] = [
@@ -96,11 +97,12 @@ function commandsFor(sample: SampleEvaluation): Command[] {
   return steps.map((step) => step(context));
 }
 
-function contextFor(id: string): Parameters<Step>[0] {
+/** One instant for all: which are the latest of a year goes by publication, and is to be the same in every load. */
+function contextFor(id: string, now: string): Parameters<Step>[0] {
   return (actor, step) => {
     const key = `${actor.id}:sample/${id}/${step}`;
     const requestHash = createHash('sha256').update(key).digest('hex');
-    return { actor, now: new Date().toISOString(), commandId: randomUUID(), idempotency: { key, requestHash } };
+    return { actor, now, commandId: randomUUID(), idempotency: { key, requestHash } };
   };
 }
 

@@ -94,9 +94,9 @@ function Results({ answered, language, state, evaluations, session }: ResultsPro
     <>
       <SampleWarning answer={answer} language={language} />
       <KeyFigures answer={answer} evaluation={evaluation} language={language} />
-      <StatementsSection statements={statements} language={language} />
       <OnwardLinks {...{ answer, language, session }} asOf={state.asOf} />
       <ProfileSection answer={answer} language={language} state={state} />
+      <StatementsSection statements={statements} language={language} />
       <DistributionSection {...{ answer, scores, language, state }} />
       <SpreadSection answer={answer} scores={scores} language={language} />
       <ChangeSection answer={answer} language={language} />
