@@ -41,16 +41,21 @@ export class LiveFold<State> {
     }
   }
 
+  /** The next part is being read while the last is taken in. */
   private async readOn(): Promise<void> {
+    let next = this.store.readLog(this.at, EVENTS_PER_READ);
     for (;;) {
-      const events = await this.store.readLog(this.at, EVENTS_PER_READ);
+      const events = await next;
       const last = events.at(-1);
-      if (last) {
-        this.current = this.take(this.current, events);
-        this.at = last.position;
-        this.instant = last.recordedAt;
-      }
-      if (events.length < EVENTS_PER_READ) return;
+      if (!last) return;
+      const mayBeMore = events.length === EVENTS_PER_READ;
+      if (mayBeMore) next = this.store.readLog(last.position, EVENTS_PER_READ);
+      // When these cannot be taken in, nobody waits for the part that is on its way.
+      next.catch(() => undefined);
+      this.current = this.take(this.current, events);
+      this.at = last.position;
+      this.instant = last.recordedAt;
+      if (!mayBeMore) return;
     }
   }
 }
