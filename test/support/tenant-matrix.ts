@@ -45,7 +45,6 @@ export async function judge(
   let cells = 0;
   for (const operation of operations) {
     const answers: Answered[] = [];
-    require('node:fs').appendFileSync('/tmp/t8.log', `${new Date().toISOString()} ${operation.id} ${cells} ${wrong.length}\n`);
     const before = await world.service.head();
     for (const target of targetsOf(operation, world)) {
       const asked = askers.map((asker) => ask(base, world, { operation, asker, target }));

@@ -77,9 +77,11 @@ function opening(
 function standing(
   report: CommittedInterimReport,
   state: InterimReportState,
-  { context }: InterimCommitCase,
+  asked: InterimCommitCase,
 ): Decision<InterimReportEvent> {
-  const refusal = ownStaff(state, context.actor);
+  const refusal = ownStaff(state, asked.context.actor);
+  // To someone else the answer is the same as if it were not there, so that nobody learns what others have.
+  if (refusal && !('id' in report)) return opening(report, interimReportStream.initial, asked);
   if (refusal || 'id' in report || report.outturnThrough === state.outturnThrough) return refusal ?? [];
   return refuse(
     'conflict',
