@@ -129,3 +129,39 @@ describe('a schedule', () => {
     expect([answer.status, answer.json.errors[0]?.code]).toEqual([status, code]);
   });
 });
+
+describe('a process that only works', () => {
+  it('makes the reports that are ordered from one that only answers', async () => {
+    const api = await startService({ role: 'api' });
+    const { json } = await api.ask(post('ranking-reports', { title: 'Läget i dag', ...SETTINGS }));
+    const waiting = await api.get<RankingReportRow>(`ranking-reports/${json.id}/entry`);
+    expect(waiting.json.state).toBe('due');
+    expect((await api.get(`ranking-reports/${json.id}`)).status).toBe(409);
+    const worker = await startService({ role: 'worker', beside: api });
+    const { text } = await api.get<string>(`ranking-reports/${json.id}/progress`);
+    expect(text).toMatch(/event: done\n/);
+    const empty = await api.get<RankingReport>(`ranking-reports/${json.id}`);
+    expect(empty.json.tables.every(({ rows }) => rows.length === 0)).toBe(true);
+    for (const format of ['html', 'csv', 'pdf', 'xlsx']) {
+      expect((await api.get(`ranking-reports/${json.id}?format=${format}`)).status).toBe(200);
+    }
+    await worker.stop();
+    await api.stop();
+  });
+});
+
+describe('a report that is not made yet', () => {
+  it('can be cancelled, and is then never made', async () => {
+    const api = await startService({ role: 'api' });
+    const { json } = await api.ask(post('ranking-reports', { title: 'Läget i dag', ...SETTINGS }));
+    const cancelled = await api.ask(post(`ranking-reports/${json.id}/cancel`, { reason: 'Fel version' }));
+    expect(cancelled.status).toBe(200);
+    const worker = await startService({ role: 'worker', beside: api });
+    const other = await api.ask(post('ranking-reports', { title: 'En annan', ...SETTINGS }));
+    await api.get(`ranking-reports/${other.json.id}/progress`);
+    const entry = await api.get<RankingReportRow>(`ranking-reports/${json.id}/entry`);
+    expect(entry.json).toMatchObject({ state: 'cancelled', cancelled: { reason: 'Fel version' } });
+    await worker.stop();
+    await api.stop();
+  });
+});

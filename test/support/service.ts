@@ -59,7 +59,7 @@ export interface ServiceChoice {
   /** Files and texts that one identity may hand over in ten minutes. */
   readonly uploadsPerTenMinutes?: number;
   /** Left out: everything in one process. */
-  readonly role?: 'all' | 'api';
+  readonly role?: 'all' | 'api' | 'worker';
   /** Another service, whose database this one shares; left out: a fresh one with all migrations. */
   readonly beside?: Service;
 }

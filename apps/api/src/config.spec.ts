@@ -30,6 +30,8 @@ describe('settings', () => {
     ['PORT', '65535', { port: 65535 }],
     ['KOMPASSROS_ROLE', '', { role: 'all' }],
     ['KOMPASSROS_UPLOADS_PER_10_MINUTES', '12', { uploadsPerTenMinutes: 12 }],
+    ['REDIS_URL', 'redis://redis:6379', { redisUrl: 'redis://redis:6379' }],
+    ['REDIS_URL', '', {}],
   ])('%s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toMatchObject(expected);
   });
@@ -39,6 +41,7 @@ describe('settings', () => {
     ['a port out of range', { PORT: '65536' }, /PORT=65536/],
     ['a role that is none', { KOMPASSROS_ROLE: 'web' }, /KOMPASSROS_ROLE=web.*all or api or worker/],
     ['a sample that is neither on nor off', { KOMPASSROS_SAMPLE: 'true' }, /KOMPASSROS_SAMPLE=true/],
+    ['a Redis that is none', { REDIS_URL: 'http://redis' }, /REDIS_URL/],
     ['no uploads at all', { KOMPASSROS_UPLOADS_PER_10_MINUTES: '0' }, /from 1 on/],
     ['a database that is not PostgreSQL', { DATABASE_URL: 'mysql://db' }, /DATABASE_URL does not begin/],
     ['an owner that is not PostgreSQL', { ...GIVEN, DATABASE_OWNER_URL: 'db' }, /DATABASE_OWNER_URL does not begin/],

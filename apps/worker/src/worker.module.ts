@@ -1,9 +1,22 @@
 import { CatchUp, EventStore, PROJECTIONS, Wake, type AnyProjection, type CatchUpProjection } from '#event-store';
-import { Inject, Logger, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { BullMqRunner, REPORT_RUNNER, ReportMakingModule, type JobStore } from '#ranking-reports';
+import {
+  Inject,
+  Logger,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { AnchorJob } from './jobs/anchor.job';
+import { RankingReportsJob } from './jobs/ranking-reports.job';
+import { RetentionJob } from './jobs/retention.job';
 
-/** Keeps the read models that cross streams abreast of the log, and the log anchored. */
-@Module({ providers: [AnchorJob] })
+/**
+ * Keeps the read models that cross streams abreast of the log, the log anchored, and uploads no longer than they may be,
+ * and makes the reports that fall due.
+ */
+@Module({ providers: [AnchorJob, RetentionJob] })
 export class WorkerModule implements OnModuleInit, OnApplicationShutdown {
   private readonly stop = new AbortController();
   private readonly log = new Logger('Worker');
@@ -14,6 +27,14 @@ export class WorkerModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(PROJECTIONS) private readonly projections: readonly AnyProjection[],
     @Inject(Wake) private readonly wake: Wake,
   ) {}
+
+  /** @param store where the jobs of making reports lie */
+  static withJobsOn(store: JobStore): DynamicModule {
+    const log = new Logger('Reports');
+    const report = (error: unknown) => log.error(String(error));
+    const runner = { provide: REPORT_RUNNER, useFactory: () => new BullMqRunner({ store, report }) };
+    return { module: WorkerModule, imports: [ReportMakingModule], providers: [runner, RankingReportsJob] };
+  }
 
   onModuleInit(): void {
     const report = (message: string, error: unknown) => this.log.error(`${message}: ${String(error)}`);

@@ -12,45 +12,36 @@ const SECONDS_WITH_FILES = 10;
 
 /** How fast a ranking report over all municipalities is made and set, in the process itself. */
 export async function* rankingReportRows({ repetitions }: Size): AsyncGenerator<Row> {
-  const [now, before] = [scored(0), scored(7)];
-  const whole = matter(now, before, { ...DUE, measures: [] });
-  const report = made(whole);
+  const report = made(everyone());
+  const { length } = report.referenceSet.members;
   const ranked = report.tables.reduce((count, { rows }) => count + rows.length, 0);
   const kilobytes = Math.round(JSON.stringify(report).length / 1024);
+  const one = { unit: 'reports/s', count: 1, repetitions };
   const page = await measureRow({
-    title: `Make a ranking report of ${now.length} municipalities, total and ${report.tables.length - 1} areas, as JSON and HTML`,
-    unit: 'reports/s',
-    count: 1,
-    repetitions,
-    attempts: [
-      {
-        who: 'Kompassros',
-        run: async () => {
-          const one = made(matter(now, before, { ...DUE, measures: [] }));
-          JSON.stringify(one);
-          await renderReport(one, 'html', 'sv');
-        },
-      },
-    ],
+    ...one,
+    title: `Make a ranking report of ${length} municipalities, total and ${report.tables.length - 1} areas, as JSON and HTML`,
+    attempts: [{ who: 'Kompassros', run: makeAndShow }],
     notes: [`${ranked} ranked rows with their movements since the report before; ${kilobytes} kB as stored`],
   });
   yield within(page, SECONDS_ON_PAGE);
-  const files = await measureRow({
-    title: 'Set the same report as PDF and XLSX',
-    unit: 'reports/s',
-    count: 1,
-    repetitions,
-    attempts: [
-      {
-        who: 'Kompassros',
-        run: async () => {
-          await renderReport(report, 'pdf', 'sv');
-          await renderReport(report, 'xlsx', 'sv');
-        },
-      },
-    ],
-  });
+  const title = 'Set the same report as PDF and XLSX';
+  const files = await measureRow({ ...one, title, attempts: [{ who: 'Kompassros', run: () => setFiles(report) }] });
   yield within(files, SECONDS_WITH_FILES);
+}
+
+function everyone(): ReportMatter {
+  return matter(scored(0), scored(7), { ...DUE, measures: [] });
+}
+
+async function makeAndShow(): Promise<void> {
+  const report = made(everyone());
+  JSON.stringify(report);
+  await renderReport(report, 'html', 'sv');
+}
+
+async function setFiles(report: RankingReport): Promise<void> {
+  await renderReport(report, 'pdf', 'sv');
+  await renderReport(report, 'xlsx', 'sv');
 }
 
 function within(row: Row, mostSeconds: number): Row {

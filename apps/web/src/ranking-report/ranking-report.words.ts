@@ -57,14 +57,6 @@ export interface RankingReportWords {
   };
   readonly method: { readonly heading: string; readonly rules: readonly string[] };
   readonly page: (page: string, of: string) => string;
-  readonly sheets: { readonly ranking: string; readonly improved: string; readonly corrections: string };
-  readonly columns: readonly string[];
-  readonly improvedColumns: readonly string[];
-  readonly correctionColumns: readonly string[];
-  readonly yes: string;
-  readonly no: string;
-  readonly kinds: Readonly<Record<'corrected' | 'withdrawn', string>>;
-  readonly moved: Readonly<Record<Movement, string>>;
 }
 
 export const rankingReportWords = bilingual<RankingReportWords>(
@@ -147,40 +139,6 @@ export const rankingReportWords = bilingual<RankingReportWords>(
       ],
     },
     page: (page, of) => `Sida ${page} av ${of}`,
-    sheets: { ranking: 'Rangordning', improved: 'Förbättringar', corrections: 'Rättelser' },
-    columns: [
-      'mått',
-      'plats',
-      'plats från',
-      'plats till',
-      'av',
-      'kommunkod',
-      'kommun',
-      'år',
-      'poäng',
-      'osäkerhet ±',
-      'maxpoäng',
-      'förra platsen från',
-      'förra platsen till',
-      'rörelse',
-      'exempeldata',
-    ],
-    improvedColumns: [
-      'plats',
-      'kommunkod',
-      'kommun',
-      'från år',
-      'från poäng',
-      'till år',
-      'till poäng',
-      'förändring',
-      'osäkerhet ±',
-    ],
-    correctionColumns: ['när', 'vad', 'kommunkod', 'kommun', 'år', 'utvärdering', 'skäl'],
-    yes: 'ja',
-    no: 'nej',
-    kinds: { corrected: 'rättad', withdrawn: 'återkallad' },
-    moved: { up: 'upp', down: 'ned', 'within-noise': 'inom avrundningen', same: 'samma plats', new: 'ny' },
   },
   {
     total: 'Total',
@@ -260,39 +218,5 @@ export const rankingReportWords = bilingual<RankingReportWords>(
       ],
     },
     page: (page, of) => `Page ${page} of ${of}`,
-    sheets: { ranking: 'Ranking', improved: 'Improvements', corrections: 'Corrections' },
-    columns: [
-      'measure',
-      'place',
-      'place from',
-      'place to',
-      'of',
-      'municipality code',
-      'municipality',
-      'year',
-      'points',
-      'uncertainty ±',
-      'most points',
-      'place before from',
-      'place before to',
-      'movement',
-      'sample data',
-    ],
-    improvedColumns: [
-      'place',
-      'municipality code',
-      'municipality',
-      'from year',
-      'from points',
-      'to year',
-      'to points',
-      'change',
-      'uncertainty ±',
-    ],
-    correctionColumns: ['when', 'what', 'municipality code', 'municipality', 'year', 'evaluation', 'reason'],
-    yes: 'yes',
-    no: 'no',
-    kinds: { corrected: 'corrected', withdrawn: 'withdrawn' },
-    moved: { up: 'up', down: 'down', 'within-noise': 'within rounding', same: 'same place', new: 'new' },
   },
 );

@@ -7,10 +7,8 @@ import { points } from '../i18n/format';
 import { withFixedDates } from './fixed-dates';
 import { renderReport } from './render-report';
 
-const golden = join(__dirname, '../../../../test/events/RankingReportMade.v1.json');
-const stored = (JSON.parse(readFileSync(golden, 'utf8')) as { examples: { report: RankingReport }[] }).examples[0];
-if (!stored) throw new Error('No stored report');
-const { report } = stored;
+const stored = join(__dirname, '../../../../test/support/web-fixtures/ranking-report.json');
+const report = JSON.parse(readFileSync(stored, 'utf8')) as RankingReport;
 
 /** Figures of each ranked row: measure, municipality, span of places, exact score. */
 const RANKED = report.tables.flatMap(({ measure, rows }) =>

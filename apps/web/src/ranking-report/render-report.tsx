@@ -10,6 +10,7 @@ import { rankingReportWords } from './ranking-report.words';
 import { ReportBody } from './report-body';
 import { contentsOf, type ContentTable } from './report-contents';
 import { ReportPicture } from './report-picture';
+import { reportRowsWords } from './report-rows.words';
 import { correctionRows, improvedRows, rankingRows } from './report-rows';
 
 /** A report in one of its formats, from what is stored and nothing else: the same report gives the same bytes. */
@@ -31,7 +32,7 @@ const STYLE = [
   'max-width:60rem;margin:0 auto;padding:1rem}p{max-width:70ch}',
   'table{border-collapse:collapse;font-variant-numeric:tabular-nums}caption{text-align:left;font-weight:600}',
   '.table-region{overflow-x:auto}th,td{padding:.2rem .8rem .2rem 0;text-align:left;border-bottom:1px solid #d5d9d6}',
-  '.number{text-align:right}svg{max-width:30rem;display:block}.hidden{position:absolute;clip-path:inset(50%)}',
+  '.figures td{text-align:right}.figures .words{text-align:left}figure{margin:0}svg{max-width:30rem;display:block}.hidden{position:absolute;clip-path:inset(50%)}',
 ].join('');
 
 /** A page that stands alone, to keep. */
@@ -62,7 +63,7 @@ function page(report: RankingReport, language: Language): RenderedReport {
 }
 
 async function workbook(report: RankingReport, language: Language): Promise<Buffer> {
-  const { sheets } = rankingReportWords[language];
+  const { sheets } = reportRowsWords[language];
   const bytes = await workbookOf([
     {
       name: sheets.ranking,
@@ -113,9 +114,8 @@ function tableBlocks({ caption, head, rows, widths }: ContentTable): PaperBlock[
   return rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows, widths }];
 }
 
-function pictureBlocks({ tables }: RankingReport, nth: number, language: Language): PaperBlock[] {
-  const table = tables[nth];
-  const svg = table ? renderToString(<ReportPicture table={table} language={language} />) : '';
+function pictureBlocks(report: RankingReport, nth: number, language: Language): PaperBlock[] {
+  const svg = renderToString(<ReportPicture report={report} nth={nth} language={language} />);
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   if (width === undefined || height === undefined) return [];
   const [, said = ''] = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg) ?? [];

@@ -15,7 +15,9 @@ export function ReportBody({ report, language }: { readonly report: RankingRepor
       {contents.tables.map((table, nth) => (
         <section key={table.measure} aria-labelledby={`measure-${nth}`}>
           <h2 id={`measure-${nth}`}>{table.name}</h2>
-          {report.tables[nth] && <ReportPicture table={report.tables[nth]} language={language} />}
+          <figure class="report-strip">
+            <ReportPicture report={report} nth={nth} language={language} />
+          </figure>
           {table.sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
@@ -47,11 +49,11 @@ function Table({ table, language }: { table: ContentTable; language: Language })
   if (table.rows.length === 0) return null;
   const columns = table.head.length;
   return (
-    <TableRegion language={language} caption={table.caption} className="compact ranked-report">
+    <TableRegion language={language} caption={table.caption} className="figures">
       <thead>
         <tr>
           {table.head.map((heading, column) => (
-            <th key={heading} scope="col" class={column > 0 && column < 4 ? 'number' : undefined}>
+            <th key={heading} scope="col" class={column === 4 && table.measure !== 'improved' ? 'words' : undefined}>
               {heading}
             </th>
           ))}
@@ -62,7 +64,10 @@ function Table({ table, language }: { table: ContentTable; language: Language })
           <tr key={name}>
             <th scope="row">{name}</th>
             {cells.map((cell, nth) => (
-              <td key={`${nth + 1} of ${columns}`} class={nth < 3 ? 'number' : undefined}>
+              <td
+                key={`${nth + 1} of ${columns}`}
+                class={nth === 3 && table.measure !== 'improved' ? 'words' : undefined}
+              >
                 {cell}
               </td>
             ))}

@@ -1,14 +1,14 @@
 import type { Language } from '#kernel';
 import type { RankingReport } from '#ranking-reports';
 import type { Cell } from '../http/csv';
-import { rankingReportWords } from './ranking-report.words';
+import { reportRowsWords } from './report-rows.words';
 
 const text = (value: string): Cell => ({ text: value });
 const number = (value: string | number): Cell => ({ number: value });
 
 /** Every ranked municipality of every measure, with the headings first; figures as exact decimals. */
 export function rankingRows({ tables, referenceSet }: RankingReport, language: Language): Cell[][] {
-  const words = rankingReportWords[language];
+  const words = reportRowsWords[language];
   const members = new Map(referenceSet.members.map((member) => [member.municipalityCode, member]));
   const rows = tables.flatMap(({ measure, maxPoints, rows: ranked }) =>
     ranked.map(({ municipalityCode: code, rank, rankInterval, score, halfWidth, before, movement }): Cell[] => {
@@ -47,11 +47,11 @@ export function improvedRows({ mostImproved }: RankingReport, language: Language
     number(change),
     number(halfWidth),
   ]);
-  return [rankingReportWords[language].improvedColumns.map(text), ...rows];
+  return [reportRowsWords[language].improvedColumns.map(text), ...rows];
 }
 
 export function correctionRows({ corrections }: RankingReport, language: Language): Cell[][] {
-  const words = rankingReportWords[language];
+  const words = reportRowsWords[language];
   const rows = corrections.map(({ at, kind, municipalityCode, name, year, evaluationId, reason }): Cell[] => [
     text(at),
     text(words.kinds[kind]),

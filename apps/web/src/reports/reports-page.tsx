@@ -59,15 +59,17 @@ export function ReportList({ reports, language }: ListProps) {
   const words = reportsWords[language];
   const { table } = words;
   return (
-    <TableRegion language={language} caption={words.heading} captionHidden>
+    <TableRegion language={language} caption={words.heading} captionHidden className="figures">
       <thead>
         <tr>
           <th scope="col">{table.title}</th>
-          <th scope="col">{table.instant}</th>
-          <th scope="col" class="number">
-            {table.ranked}
+          <th scope="col" class="words">
+            {table.instant}
           </th>
-          <th scope="col">{table.state}</th>
+          <th scope="col">{table.ranked}</th>
+          <th scope="col" class="words">
+            {table.state}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -77,9 +79,9 @@ export function ReportList({ reports, language }: ListProps) {
               <a href={link(language, 'rankingReport', { id })}>{title}</a>{' '}
               <SampleTag language={language} show={containsSample} />
             </th>
-            <td>{instant(dueAt, language)}</td>
-            <td class="number">{ranked === null ? '–' : count(ranked, language)}</td>
-            <td>{words.states[state]}</td>
+            <td class="words">{instant(dueAt, language)}</td>
+            <td>{ranked === null ? '–' : count(ranked, language)}</td>
+            <td class="words">{words.states[state]}</td>
           </tr>
         ))}
       </tbody>

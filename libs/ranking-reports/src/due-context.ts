@@ -1,0 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandContext } from '#kernel';
+import { WORKER } from './may';
+
+/** What surrounds a command of the service itself: by its key a step takes place once, in whatever process. */
+export function stepContext(reportId: string, step: 'due' | 'made', now: string): CommandContext {
+  const idempotency = { key: `ranking-report/${reportId}/${step}`, requestHash: step };
+  return { actor: WORKER, now, commandId: randomUUID(), idempotency };
+}
