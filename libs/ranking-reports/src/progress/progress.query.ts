@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { allow } from '#access';
 import { Wake } from '#event-store';
 import { Refused } from '#kernel';
+import { REGISTRY, type Registry } from '#registry';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Ledger } from '../ledger.query';
@@ -16,6 +17,7 @@ export class ProgressQuery {
   constructor(
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(Wake) private readonly wake: Wake,
+    @Inject(REGISTRY) private readonly registry: Registry,
   ) {}
 
   @Get(':id/progress')
@@ -46,7 +48,7 @@ export class ProgressQuery {
 
   private async seen(id: string): Promise<ReportProgress> {
     const row = await this.ledger.report(id);
-    if (!row) throw new Refused(noSuchReport());
+    if (!row || (row.containsSample && !this.registry.sample)) throw new Refused(noSuchReport());
     return reportProgress(row, row.state === 'due' ? await this.ledger.dueBefore(row) : 0);
   }
 }
