@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--json FILE] [--write FILE] [--only WORD]
+// npm run bench [-- --quick] [--json FILE] [--write FILE] [--only WORD,WORD]
 // Compiles what it needs as it is asked for, so that dist/ is left alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

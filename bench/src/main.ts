@@ -24,6 +24,11 @@ const { values: options } = parseArgs({
   },
 });
 
+/** Whether a part is to be measured: all are, unless some are named. */
+function isAsked(part: string): boolean {
+  return options.only === undefined || options.only.split(',').includes(part);
+}
+
 async function run(cluster: Cluster): Promise<{ report: Report; text: string }> {
   const size = options.quick ? QUICK : FULL;
   const contenders = await openAll(cluster);
@@ -43,13 +48,13 @@ async function run(cluster: Cluster): Promise<{ report: Report; text: string }> 
   say(openingText(opening));
   const parts = partsOf(cluster, contenders, size);
   for (const [name, part] of Object.entries(parts)) {
-    if (options.only !== undefined && options.only !== name) continue;
+    if (!isAsked(name)) continue;
     for await (const row of part()) {
       rows.push(row);
       say(rowText(row));
     }
   }
-  const lost = options.only === undefined || options.only === 'losses' ? await lossesFromEmpty(cluster, size) : [];
+  const lost = isAsked('losses') ? await lossesFromEmpty(cluster, size) : [];
   if (lost.length > 0) say(lossText(lost));
   const eventsVerified = (await contenders.kompassros.verify()).toLocaleString('en');
   const report = { ...opening, rows, losses: lost, eventsVerified };
