@@ -28,6 +28,9 @@ describe('what an operator sees', () => {
       'network',
       'published-evaluations',
       'published-interim-reports',
+      'ranking-report',
+      'ranking-report-document',
+      'report-schedule',
     ]);
     expect(json.projections.every(({ parked }) => parked === 0)).toBe(true);
   });

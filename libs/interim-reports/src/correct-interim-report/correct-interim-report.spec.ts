@@ -80,9 +80,7 @@ describe('correcting', () => {
     [
       'a judgement that its scale does not have',
       {
-        statements: [
-          { ...GOAL, data: { ...GOAL.data, status: { scale: 'orebro-attainment', printed: '●' } } },
-        ],
+        statements: [{ ...GOAL, data: { ...GOAL.data, status: { scale: 'orebro-attainment', printed: '●' } } }],
       },
       'invalid',
       'statements[0].data.status.printed: unknown-judgement',

@@ -14,7 +14,9 @@ const fourDigits = z
 const deviationsSchema = z.strictObject({
   municipalityCode: fourDigits,
   committee: z.string().normalize('NFC').max(200).optional(),
-  fiscalYear: fourDigits.meta({ description: 'Utelämnat: det senaste året med en fastställd rapport / the latest year' }),
+  fiscalYear: fourDigits.meta({
+    description: 'Utelämnat: det senaste året med en fastställd rapport / the latest year',
+  }),
   after: z.string().optional(),
 });
 
