@@ -13,6 +13,9 @@
  *
  *   { "before": "122", "others": [{ "request": 1, "status": "conflict", "write": 0, "actual": 3 }] }
  *
+ * A hash is that of the one before and of position, stream, version, type, instant, metadata and body, a line each. It
+ * is written out in both, for a call of a function in SQL costs more than all that it would do here.
+ *
  * Rows of inline projections are stored by functions that name their tables outright, for a statement put together at
  * run time is planned anew each time. They are written anew when a projection gets another table.
  */
@@ -42,8 +45,8 @@ BEGIN
     RETURN json_build_object('before', before::text, 'others',
       json_build_array(event_store.conflict(0, 0, coalesce(actual, 0))));
   END IF;
-  chain := event_store.link(chain, before + 1, stream_name, expected + 1, event_type, event_store.instant_text(instant),
-                            metadata, body);
+  chain := sha256(chain || convert_to(concat_ws(E'\\n', before + 1, stream_name, expected + 1, event_type,
+                                      to_char(instant AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), metadata, body), 'UTF8'));
   INSERT INTO event_store.events (position, stream, version, type, recorded_at, metadata, body, hash)
   VALUES (before + 1, stream_name, expected + 1, event_type, instant, append_event.metadata, append_event.body, chain);
   UPDATE event_store.head SET position = before + 1, hash = chain, recorded_at = instant;
@@ -80,7 +83,7 @@ DECLARE
 BEGIN
   SELECT h.position, h.position, h.hash, greatest(clock_timestamp(), h.recorded_at)
   INTO STRICT before, place, chain, instant FROM event_store.head h FOR UPDATE;
-  instant_text := event_store.instant_text(instant);
+  instant_text := to_char(instant AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
   -- An array begins at the first place that it is given, and what follows pairs them from their beginnings.
   places[1] := NULL;
   hashes[1] := NULL;
@@ -109,8 +112,8 @@ BEGIN
   FOR i IN 1..coalesce(array_length(event_requests, 1), 0) LOOP
     CONTINUE WHEN refused[event_requests[i] + 1];
     place := place + 1;
-    chain := event_store.link(chain, place, event_streams[i], event_versions[i], event_types[i], instant_text,
-                              event_metadata[i], event_bodies[i]);
+    chain := sha256(chain || convert_to(concat_ws(E'\\n', place, event_streams[i], event_versions[i], event_types[i],
+                                        instant_text, event_metadata[i], event_bodies[i]), 'UTF8'));
     places[i] := place;
     hashes[i] := chain;
     ends[event_requests[i] + 1] := place;
@@ -152,16 +155,6 @@ $$;
 
 CREATE FUNCTION event_store.answer(id text, version integer, place bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT json_build_object('id', id, 'version', version, 'position', place::text)::text
-$$;
-
-CREATE FUNCTION event_store.instant_text(instant timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT to_char(instant AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-$$;
-
-CREATE FUNCTION event_store.link(previous bytea, place bigint, stream text, version integer, type text, instant text,
-                                 metadata text, body text)
-RETURNS bytea LANGUAGE sql STABLE AS $$
-  SELECT sha256(previous || convert_to(concat_ws(E'\\n', place, stream, version, type, instant, metadata, body), 'UTF8'))
 $$;
 
 CREATE FUNCTION event_store.renew_row_writers() RETURNS trigger LANGUAGE plpgsql AS $$
