@@ -34,8 +34,8 @@ type Guarded = { asked?: AskedRequest['asked']; headers: Record<string, string |
 /** A guard that believes a header about who asks. */
 function believing(header: string, property: 'municipalityCode' | 'id'): Restore {
   return replace(RequestGuard.prototype, 'canActivate', (real) => {
-    return function canActivate(this: RequestGuard, context: ExecutionContext): boolean {
-      const passed = real.call(this, context);
+    return async function canActivate(this: RequestGuard, context: ExecutionContext): Promise<boolean> {
+      const passed = await real.call(this, context);
       const request = context.switchToHttp().getRequest<Guarded>();
       const said = request.headers[header];
       if (request.asked?.actor[property] !== undefined && said !== undefined) {

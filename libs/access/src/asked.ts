@@ -1,4 +1,5 @@
 import type { Actor, CommandContext, Language } from '#kernel';
+import type { Identity } from './identity';
 
 /** What is known about a request apart from its path, query and body. */
 export interface Asked {
@@ -16,10 +17,12 @@ export interface Asked {
 /** A request that has passed the guard. */
 export interface AskedRequest {
   readonly asked: Asked;
+  /** The actor of `asked`, and how they showed who they are. */
+  readonly identity: Identity;
 }
 
 /** What surrounds a command that this request sends. */
-export function contextOf({ asked }: AskedRequest): CommandContext {
+export function contextOf({ asked }: Pick<AskedRequest, 'asked'>): CommandContext {
   const { actor, now, commandId, idempotency, expectedVersion } = asked;
   return { actor, now, commandId, idempotency, expectedVersion };
 }

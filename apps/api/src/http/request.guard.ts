@@ -1,18 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { allowedRoles, PUBLIC, readDemoToken, type Asked, type AskedRequest } from '#access';
+import {
+  AUTHENTICATORS,
+  NOBODY,
+  SECURITY_LOG,
+  type Asked,
+  type AskedRequest,
+  type Authenticator,
+  type Credential,
+  type Identity,
+  type SecurityLog,
+  type SecurityNote,
+} from '#access';
 import { Refused, refuse, type Actor } from '#kernel';
 import {
   Inject,
   Injectable,
-  NotFoundException,
   UnsupportedMediaTypeException,
   type CanActivate,
   type ExecutionContext,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Config } from '../config';
-import { CONFIG } from './config.token';
 import { preferredLanguage } from './language';
+import { refusedRight } from './refused-right';
 import { Unauthenticated } from './unauthenticated';
 
 type Request = FastifyRequest & { -readonly [K in keyof AskedRequest]: AskedRequest[K] };
@@ -26,34 +35,50 @@ const FORM = /^application\/x-www-form-urlencoded/i;
  */
 @Injectable()
 export class RequestGuard implements CanActivate {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(AUTHENTICATORS) private readonly authenticators: readonly Authenticator[],
+    @Inject(SECURITY_LOG) private readonly security: SecurityLog,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
     // The matched route and not the address as sent, which can be written in several ways (`/%61pi/`).
     if (!request.routeOptions.url?.startsWith('/api/')) return true;
-    const actor = this.identify(request.headers.authorization);
-    const roles = allowedRoles(context.getHandler());
-    if (!roles) throw new NotFoundException();
-    if (!roles.includes('anyone') && !roles.includes(actor.role)) {
-      if (actor.role === 'public') throw new Unauthenticated('login-needed');
-      throw new Refused(
-        refuse('forbidden', '', 'role-not-allowed', 'Din roll får inte göra detta.', 'Your role may not do this.'),
-      );
+    const { authorization } = request.headers;
+    // Most of what is read is asked for by nobody in particular, and need not wait for anything.
+    if (authorization === undefined) return this.admit(request, context.getHandler(), NOBODY);
+    return this.identify(request, authorization).then((who) => this.admit(request, context.getHandler(), who));
+  }
+
+  private admit(request: Request, handler: object, identity: Identity): boolean {
+    const refused = refusedRight(handler, identity);
+    if (refused) {
+      if (identity.via !== 'nothing') this.security.note({ ...refused.note, ...whoIn(request, identity) });
+      throw refused.error;
     }
     if (FORM.test(request.headers['content-type'] ?? '') || isStrayFile(request))
       throw new UnsupportedMediaTypeException();
-    request.asked = askedOf(request, actor);
+    request.identity = identity;
+    request.asked = askedOf(request, identity.actor);
     return true;
   }
 
-  private identify(header: string | undefined): Actor {
-    if (header === undefined) return PUBLIC;
-    const token = /^Bearer ([^\s]{1,2000})$/i.exec(header)?.[1];
-    const actor = this.config.authMode === 'demo' && token !== undefined ? readDemoToken(token) : undefined;
-    if (!actor) throw new Unauthenticated('unknown-token');
-    return actor;
+  private async identify(request: Request, header: string): Promise<Identity> {
+    const [, scheme, value] = /^(Bearer|Session) ([^\s]{1,8000})$/i.exec(header) ?? [];
+    if (scheme !== undefined && value !== undefined) {
+      const credential = { scheme: scheme.toLowerCase() as Credential['scheme'], value };
+      for (const authenticator of this.authenticators) {
+        const identity = await authenticator.identify(credential);
+        if (identity) return identity;
+      }
+    }
+    this.security.note({ code: 'token-refused', about: request.routeOptions.url, address: request.ip });
+    throw new Unauthenticated('unknown-token');
   }
+}
+
+function whoIn({ routeOptions, ip }: Request, { actor }: Identity): Omit<SecurityNote, 'code'> {
+  return { actorId: actor.id, about: routeOptions.url, address: ip };
 }
 
 function askedOf(request: FastifyRequest, actor: Actor): Asked {
