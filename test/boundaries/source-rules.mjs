@@ -32,6 +32,12 @@ function calledName(node) {
   return ts.isIdentifier(node) ? node.text : '';
 }
 
+const doors = ['libs/access/src/with-tenant.query.ts', 'libs/event-store/src/reader-session.ts'];
+
+/** Changes who a session is, or what it says of whom it asks for. */
+const SETS =
+  /\bset_config\s*\(|-c\s*role=|\b(?:RE)?SET\s+(?:(?:LOCAL|SESSION)\s+)?(?:ROLE|AUTHORIZATION|"?kompassros)\b|\bSET\s+LOCAL\s+(?!lock_timeout\b)/i;
+
 const namedForItsRole = /[A-Za-z0-9](Command|Event|Dto|Service|Manager|Helper|Base|Impl)$/;
 const fileNamedForItsRole = /[.-](dto|service|manager|helper|helpers|base|impl)[.]tsx?$/;
 
@@ -40,6 +46,12 @@ export const sourceRules = [
     name: 'only-event-store-knows-its-sql',
     applies: (path) => !path.startsWith('libs/event-store/') && !isIntegrationSpec(path),
     check: (file) => linesWith(file, (node) => isText(node) && /\bevent_store[.]/.test(node.text)),
+  },
+  {
+    name: 'settings-and-roles-through-one-door',
+    // How long it waits for a lock is a statement's own matter.
+    applies: (path) => !doors.includes(path) && !isSpec(path),
+    check: (file) => linesWith(file, (node) => isText(node) && SETS.test(node.text)),
   },
   {
     name: 'no-parse-float',

@@ -19,6 +19,7 @@ const follower = (name: string): CatchUpProjection<TallyEvent, { versions: strin
   name,
   version: 1,
   columns: {},
+  readable: 'everyone',
   rowOf: (event: RecordedEvent<TallyEvent>) => event.stream,
   project: (row, { version }) => ({ versions: row ? `${row.versions},${version}` : `${version}` }),
 });

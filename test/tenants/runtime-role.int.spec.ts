@@ -1,9 +1,10 @@
+import { withActor } from '#access';
 import { checkLog } from '#event-store';
 import { Client, Pool, type PoolClient } from 'pg';
-import { asActor } from '../../libs/intake/src/as-actor.query';
 import { keepEvidence, secondsSince } from '../faults/support/evidence';
 import { startService, type Service } from '../support/service';
 import { buildWorld, type World } from '../support/tenant-world';
+import { grantedOn } from './grants';
 import { walk, type Walls } from './walls';
 
 let service: Service;
@@ -22,12 +23,19 @@ beforeAll(async () => {
   };
   const others = world.sent.filter(({ actorId }) => actorId !== ANNA);
   const secrets = others.flatMap(({ id, spareId, text }) => [id, spareId, text, Buffer.from(text).toString('hex')]);
-  walls = { owner: await connect(service.ownerUrl), runtime: await connect(service.url), actorId: ANNA, secrets };
+  walls = {
+    owner: await connect(service.ownerUrl),
+    session: await connect(service.url),
+    role: new URL(service.url).username,
+    granted: grantedOn,
+    say: `SELECT set_config('kompassros.actor_id', '${ANNA}', true)`,
+    secrets,
+  };
 }, 120_000);
 
 afterAll(async () => {
   await walls.owner.end();
-  await walls.runtime.end();
+  await walls.session.end();
   await service.stop();
 });
 
@@ -129,16 +137,16 @@ test('T8: the runtime role owns nothing, sees no one else’s uploads and change
 
 describe('what belongs to an actor', () => {
   const within = async <T>(actorId: string | undefined, work: () => Promise<T>): Promise<T> => {
-    await walls.runtime.query('BEGIN');
+    await walls.session.query('BEGIN');
     if (actorId !== undefined)
-      await walls.runtime.query(`SELECT set_config('kompassros.actor_id', $1, true)`, [actorId]);
+      await walls.session.query(`SELECT set_config('kompassros.actor_id', $1, true)`, [actorId]);
     try {
       return await work();
     } finally {
-      await walls.runtime.query('ROLLBACK');
+      await walls.session.query('ROLLBACK');
     }
   };
-  const count = async (statement: string) => (await walls.runtime.query(statement)).rowCount;
+  const count = async (statement: string) => (await walls.session.query(statement)).rowCount;
   const BERTILS = `actor_id = '${BERTIL}'`;
 
   it.each([undefined, '', 'nobody', '%', `' OR true --`])('is nobody’s when the actor is %j', async (actorId) => {
@@ -166,14 +174,14 @@ describe('what belongs to an actor', () => {
     'SET ROLE postgres',
     'SET row_security = off; SELECT FROM intake.uploads',
   ])('is not reached by: %s', async (statement) => {
-    await expect(within(ANNA, () => walls.runtime.query(statement))).rejects.toThrow(
+    await expect(within(ANNA, () => walls.session.query(statement))).rejects.toThrow(
       /permission denied|row-level security|row security|does not exist/,
     );
   });
 });
 
 describe('a setting of one transaction', () => {
-  /** As asActor, with SET in place of SET LOCAL. */
+  /** As withActor, with SET in place of SET LOCAL. */
   async function forSession<T>(pool: Pool, actorId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     try {
@@ -185,7 +193,7 @@ describe('a setting of one transaction', () => {
   }
 
   /** Of a connection that someone has used before: how often it shows the next one what is not theirs. */
-  async function leaks(as: typeof asActor, rounds: number): Promise<{ seen: number; leaked: number }> {
+  async function leaks(as: typeof withActor, rounds: number): Promise<{ seen: number; leaked: number }> {
     const pool = new Pool({ connectionString: service.url, max: 1 });
     let [seen, leaked] = [0, 0];
     try {
@@ -206,7 +214,7 @@ describe('a setting of one transaction', () => {
 
   it('T8: ends with it, also when it is cut off; with SET in place of SET LOCAL it would not', async () => {
     const rounds = 60;
-    const [local, session] = [await leaks(asActor, rounds), await leaks(forSession, rounds)];
+    const [local, session] = [await leaks(withActor, rounds), await leaks(forSession, rounds)];
     const [here, there] = [local.leaked, session.leaked];
     process.stdout.write(`T8 settings: ${here} leaks in ${rounds}; with SET in place of SET LOCAL ${there}\n`);
     expect(local).toEqual({ seen: 2 * rounds, leaked: 0 });

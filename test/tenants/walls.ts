@@ -1,22 +1,27 @@
 import type { Client } from 'pg';
-import { grantedOn } from './grants';
 
-/** Two connections to one database: as its owner, to know all that there is, and as the service runs. */
+/** Two connections to one database: as its owner, to know all that there is, and as a role that is to be held in. */
 export interface Walls {
   readonly owner: Client;
-  readonly runtime: Client;
-  /** Of whom the database is asked to show the uploads. */
-  readonly actorId: string;
-  /** Texts of other actors' uploads. */
+  readonly session: Client;
+  /** What the session is, and has been from its beginning. */
+  readonly role: string;
+  /** What the role may do with a relation, as the design has it; undefined for one that nobody has thought of. */
+  readonly granted: (schema: string, name: string, kind: string) => readonly string[] | undefined;
+  /** Says for whom the database is asked, in the transaction of each statement. */
+  readonly say: string;
+  /** Texts that it must then not tell. */
   readonly secrets: readonly string[];
 }
 
 export interface Found {
   /** Relations, functions and schemas looked at. */
   readonly objects: number;
-  /** Statements tried as the runtime role. */
+  /** Statements tried as the role. */
   readonly tried: number;
   readonly faults: readonly string[];
+  /** All that could be read. */
+  readonly told: string;
 }
 
 const SYSTEM = `('pg_catalog', 'information_schema', 'pg_toast')`;
@@ -40,9 +45,9 @@ interface Routine {
   readonly callable: boolean;
 }
 
-/** Looks at every schema, relation and function as the owner, and tries each of them as the runtime role. */
+/** Looks at every schema, relation and function as the owner, and tries each of them as the role. */
 export async function walk(walls: Walls): Promise<Found> {
-  const role = walls.runtime.user ?? '';
+  const { role, granted } = walls;
   const [schemas, relations, routines] = [
     await schemasOf(walls.owner, role),
     await relationsOf(walls.owner, role),
@@ -50,10 +55,17 @@ export async function walk(walls: Walls): Promise<Found> {
   ];
   const attempts = relations.flatMap(attemptsOn);
   const reads = [...relations.flatMap(readOf), ...routines.filter(({ callable }) => callable).map(({ call }) => call)];
-  const faults = [...schemas, ...relations.flatMap(faultsOf), ...routines.flatMap(routineFaults)];
+  const faults = [
+    ...schemas,
+    ...relations.flatMap((one) => faultsOf(one, granted)),
+    ...routines.flatMap(routineFaults),
+  ];
   for (const statement of attempts) faults.push(...(await mustFail(walls, statement)));
-  for (const statement of reads) faults.push(...(await mustNotTell(walls, statement)));
-  return { objects: relations.length + routines.length, tried: attempts.length + reads.length, faults };
+  const answers: Told[] = [];
+  for (const statement of reads) answers.push(await ask(walls, statement));
+  faults.push(...answers.flatMap((answer) => answer.faults));
+  const told = answers.map((answer) => answer.told).join('\n');
+  return { objects: relations.length + routines.length, tried: attempts.length + reads.length, faults, told };
 }
 
 async function schemasOf(owner: Client, role: string): Promise<string[]> {
@@ -99,7 +111,10 @@ async function routinesOf(owner: Client, role: string): Promise<Routine[]> {
   return rows;
 }
 
-function faultsOf({ schema, name, kind, owned, guarded, personal, invoker, may }: Relation): string[] {
+function faultsOf(
+  { schema, name, kind, owned, guarded, personal, invoker, may }: Relation,
+  grantedOn: Walls['granted'],
+): string[] {
   const what = `${schema}.${name}`;
   const granted = grantedOn(schema, name, kind);
   const differs = granted && [...granted].toSorted().join() !== [...may].toSorted().join();
@@ -107,7 +122,9 @@ function faultsOf({ schema, name, kind, owned, guarded, personal, invoker, may }
     ...(owned ? [`${what} is owned`] : []),
     ...(granted ? [] : [`${what} has no stated grants`]),
     ...(differs ? [`${what} may be used for ${may.join(', ') || 'nothing'}`] : []),
-    ...(personal && 'rp'.includes(kind) && !guarded ? [`${what} shows everyone's rows`] : []),
+    ...((personal || schema === 'read_models') && 'rp'.includes(kind) && !guarded
+      ? [`${what} shows everyone's rows`]
+      : []),
     ...(kind === 'm' && may.length > 0 ? [`${what} is a materialised view within reach`] : []),
     ...(kind === 'v' && may.length > 0 && !invoker ? [`${what} is read with its owner's rights`] : []),
   ];
@@ -120,7 +137,7 @@ function routineFaults({ call, owned, definer, callable }: Routine): string[] {
   ];
 }
 
-/** What the runtime role must not get through, for each relation and for the log. */
+/** What the role must not get through, for each relation and for the log. */
 function attemptsOn({ schema, name, kind }: Relation): string[] {
   if (kind === 'S') return [`DROP SEQUENCE ${schema}."${name}"`];
   const table = `${schema}."${name}"`;
@@ -144,30 +161,34 @@ function readOf({ schema, name, kind, may }: Relation): string[] {
 
 const REFUSED = /permission denied|must be owner|never changed/;
 
-async function mustFail({ runtime }: Walls, statement: string): Promise<string[]> {
-  await runtime.query('BEGIN');
+async function mustFail({ session }: Walls, statement: string): Promise<string[]> {
+  await session.query('BEGIN');
   try {
-    await runtime.query(statement);
+    await session.query(statement);
     return [`goes through: ${statement}`];
   } catch (error) {
     const { message } = error as Error;
     return REFUSED.test(message) ? [] : [`${statement}: ${message}`];
   } finally {
-    await runtime.query('ROLLBACK');
+    await session.query('ROLLBACK');
   }
 }
 
+interface Told {
+  readonly told: string;
+  readonly faults: readonly string[];
+}
+
 /** A function that is given nothing may fail; whatever it or a table tells must be nobody else's. */
-async function mustNotTell({ runtime, actorId, secrets }: Walls, statement: string): Promise<string[]> {
-  await runtime.query('BEGIN');
+async function ask({ session, say, secrets }: Walls, statement: string): Promise<Told> {
+  await session.query(`BEGIN; ${say}`);
   try {
-    await runtime.query(`SELECT set_config('kompassros.actor_id', $1, true)`, [actorId]);
-    const { rows } = await runtime.query<{ row: string | null }>(statement);
+    const { rows } = await session.query<{ row: string | null }>(statement);
     const told = rows.map(({ row }) => row ?? '').join('\n');
-    return secrets.filter((secret) => told.includes(secret)).map((secret) => `${statement} tells ${secret}`);
+    return { told, faults: secrets.filter((one) => told.includes(one)).map((one) => `${statement} tells ${one}`) };
   } catch (error) {
-    return statement.includes(' FROM ') ? [`${statement}: ${(error as Error).message}`] : [];
+    return { told: '', faults: statement.includes(' FROM ') ? [`${statement}: ${(error as Error).message}`] : [] };
   } finally {
-    await runtime.query('ROLLBACK');
+    await session.query('ROLLBACK');
   }
 }

@@ -4,7 +4,7 @@ import { readOutcome, type WireRequest } from './append-load';
 import { appendStatement } from './append-parameters';
 import { AppendQueue } from './append-queue';
 import { bodyOf, type AppendRequest, type AppendResult } from './append-request';
-import { readLogEvents, readStreamEvents, type StoredEvent } from './read-events';
+import { readLogEvents, readLogEventsOf, readStreamEvents, type LogPart, type StoredEvent } from './read-events';
 import type { RecordedEvent } from './recorded';
 import type { EventTypes } from './upcast';
 
@@ -60,9 +60,25 @@ export class EventStore {
     return this.upcast<E>(await readStreamEvents(this.pool, stream));
   }
 
-  /** Up to `atMost` events of the whole log after a position, in order, in today's shapes. */
+  /**
+   * Up to `atMost` events of the whole log after a position, in order, in today's shapes; fewer where they are long, but
+   * always one when there is one.
+   */
   async readLog<E extends Event>(after: bigint, atMost: number): Promise<RecordedEvent<E>[]> {
     return this.upcast<E>(await readLogEvents(this.pool, after, atMost));
+  }
+
+  /**
+   * Up to `atMost` events of some of today's types after a position, in order and in today's shapes, and how far the
+   * log was looked through for them. Events that are stored under an older type count as what they have become.
+   */
+  async readLogOf<E extends Event>(
+    types: readonly E['type'][],
+    after: bigint,
+    atMost: number,
+  ): Promise<LogPart<RecordedEvent<E>>> {
+    const { events, reached } = await readLogEventsOf(this.pool, after, atMost, this.types.storedAs(types));
+    return { events: this.upcast<E>(events), reached };
   }
 
   /** What was answered under an idempotency key, or that the key was used for something else. */

@@ -2,6 +2,7 @@ import { freshDatabase, type FreshDatabase } from '../../../test/support/databas
 import { LiveFold } from './live-fold';
 import type { RecordedEvent } from './recorded';
 import { addition, openLog, tallied, tallies, tallyPage, type OpenLog } from './testing/tally';
+import { Wake } from './wake';
 
 let database: FreshDatabase;
 let log: OpenLog;
@@ -17,10 +18,14 @@ afterAll(async () => {
 
 const some = (count: number) => Array.from({ length: count }, (_, nth) => tallied('r', nth));
 
-function counting(fails: (taken: number) => boolean = () => false) {
-  return new LiveFold<readonly bigint[]>(log.store, [], (seen, events: readonly RecordedEvent[]) => {
-    if (fails(seen.length)) throw new Error('cannot be taken in');
-    return [...seen, ...events.map(({ position }) => position)];
+function counting(fails: (taken: number) => boolean = () => false, types: readonly string[] = ['Tallied.v1']) {
+  return new LiveFold<readonly bigint[]>(log.store, {
+    initial: [],
+    types,
+    take: (seen, events: readonly RecordedEvent[]) => {
+      if (fails(seen.length)) throw new Error('cannot be taken in');
+      return [...seen, ...events.map(({ position }) => position)];
+    },
   });
 }
 
@@ -50,5 +55,60 @@ describe('a state of the whole log in memory', () => {
     isBroken = false;
     await fold.catchUp();
     expect(fold.now.state).toEqual(upTo(4500));
+  });
+
+  it('reads the events of its types alone, and comes to the end of the log all the same', async () => {
+    const fold = counting(undefined, ['Emptied.v1']);
+    await fold.catchUp();
+    const { recordedAt } = await log.store.head();
+    expect(fold.now).toEqual({ state: [], position: 4500n, instant: recordedAt });
+  });
+
+  it('goes on from where it is told to, and not once it has read', async () => {
+    const fold = counting();
+    fold.startFrom({ state: [4490n], position: 4490n, instant: '2026-01-01T00:00:00.000000Z' });
+    await fold.catchUp();
+    expect(fold.now.state).toEqual(upTo(4500).slice(4489));
+    expect(() => fold.startFrom({ state: [], position: 0n, instant: '' })).toThrow('already');
+  });
+
+  it('has whatever was appended before it was asked to catch up, though it was reading then', async () => {
+    const fold = counting();
+    for (let nth = 0; nth < 20; nth += 1) {
+      const reading = fold.catchUp();
+      const result = await log.store.append(addition(`tally-meanwhile.${nth}`, 0, some(1)));
+      await fold.catchUp();
+      expect(result).toMatchObject({ answer: { position: fold.now.position.toString() } });
+      await reading;
+    }
+    expect(fold.now.state).toEqual(upTo(4520));
+  });
+
+  it('does not sleep through a movement that comes while it reads', async () => {
+    const [wake, stop] = [new Wake(log.store.pool, 60_000), new AbortController()];
+    const faults: unknown[] = [];
+    const fold = counting(() => {
+      wake.rouse();
+      return faults.length === 0;
+    });
+    const startedAt = Date.now();
+    const following = fold.follow(wake, stop.signal, (error) => faults.push(error));
+    while (fold.now.position < 4500n) await new Promise((resolve) => setTimeout(resolve, 5));
+    stop.abort();
+    await following;
+    wake.stop();
+    expect(faults).toEqual([new Error('cannot be taken in')]);
+    expect(Date.now() - startedAt).toBeLessThan(4000);
+  });
+
+  it('reads on where a part of the log ends by its size', async () => {
+    const before = (await log.store.head()).position;
+    const large = Array.from({ length: 9 }, (_, nth) => tallied('r', nth, 'x'.repeat(1_000_000)));
+    for (let nth = 0; nth < 3; nth += 1) await log.store.append(addition(`tally-large.${nth}`, 0, large));
+    const { events, reached } = await log.store.readLogOf(['Tallied.v1'], before, 2000);
+    expect([events.length, reached?.position]).toEqual([17, before + 17n]);
+    const fold = counting();
+    await fold.catchUp();
+    expect(fold.now.state).toEqual(upTo(Number(before) + 27));
   });
 });

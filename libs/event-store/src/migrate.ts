@@ -4,8 +4,12 @@ import { EventTables1763700000000 } from './event-tables.migration';
 import { PoisonEvent } from './fold-event';
 import { openPool } from './open-pool';
 import { tableName, type AnyProjection } from './read-model';
+import { ReadBySize1764300000000 } from './read-by-size.migration';
+import { ReaderRole1764200000000 } from './reader-role.migration';
 import { rebuild } from './rebuild';
+import { closeOtherTables, ensureRowSecurity } from './row-security';
 import { UnfitDatabase } from './runtime-role';
+import { Snapshots1764100000000 } from './snapshots.migration';
 import { StoreFunctions1764000000000 } from './store-functions.migration';
 import { assertTypesKnown, noteStoredTypes } from './stored-types';
 import type { EventTypes } from './upcast';
@@ -25,7 +29,8 @@ export interface Migration {
 
 /**
  * Brings a database to what this version of the service needs: migrations once, under a lock, then a table for each
- * projection that has none of its version yet, filled from the log. Safe to run by several processes at once.
+ * projection that has none of its version yet, filled from the log, and the rules of who may read it. Safe to run by
+ * several processes at once.
  *
  * @throws UnfitDatabase when the log holds what this version cannot read; the database's error. What was begun is
  *   undone.
@@ -39,7 +44,13 @@ export async function migrate(migration: Migration): Promise<void> {
     await noteStoredTypes(pool);
     await assertTypesKnown(pool, migration.types);
     const store = new EventStore(pool, migration.types);
-    for (const projection of migration.projections) await ensureTable(store, projection, migration.log);
+    for (const projection of migration.projections) {
+      await ensureTable(store, projection, migration.log);
+      for (const table of await ensureRowSecurity(pool, projection))
+        migration.log?.(`Read model ${table} shows each reader what it is to show`);
+    }
+    for (const table of await closeOtherTables(pool))
+      migration.log?.(`Read model ${table} is none of this version's: no reader sees it`);
   } finally {
     holder.release(true);
     await pool.end();
@@ -50,7 +61,14 @@ async function runMigrations({ ownerUrl, migrations = [], log }: Migration): Pro
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: [EventTables1763700000000, StoreFunctions1764000000000, ...migrations] as MixedList<new () => object>,
+    migrations: [
+      EventTables1763700000000,
+      StoreFunctions1764000000000,
+      Snapshots1764100000000,
+      ReaderRole1764200000000,
+      ReadBySize1764300000000,
+      ...migrations,
+    ] as MixedList<new () => object>,
     migrationsTableName: 'kompassros_migrations',
     migrationsTransactionMode: 'each',
   });

@@ -6,7 +6,10 @@ import type { EventTypes } from './upcast';
 /** An event as it is stored, before anything has been made of its type and data. */
 export type RawEvent = StoredEvent;
 
-/** Up to `atMost` events of the whole log after a position, in order, over the caller's connection. */
+/**
+ * Up to `atMost` events of the whole log after a position, in order, over the caller's connection; fewer where they are
+ * long, but always one when there is one.
+ */
 export async function readRawLog(client: Pool | ClientBase, after: bigint, atMost: number): Promise<RawEvent[]> {
   return readLogEvents(client, after, atMost);
 }

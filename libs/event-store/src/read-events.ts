@@ -27,6 +27,12 @@ export interface LogColumns extends SharedColumns {
   readonly versions: string;
 }
 
+export interface TypesColumns extends LogColumns {
+  /** Null while the log is empty. */
+  readonly reached: string | null;
+  readonly reached_at: string | null;
+}
+
 export interface StreamColumns extends SharedColumns {
   readonly last_version: number;
 }
@@ -43,6 +49,32 @@ export async function readLogEvents(client: Pool | ClientBase, after: bigint, at
   const text = 'SELECT * FROM event_store.read_log($1, $2)';
   const { rows } = await client.query<LogColumns>({ name: 'read-log', text, values: [after.toString(), atMost] });
   return rows[0] ? eventsOfLog(rows[0]) : [];
+}
+
+/** Some events of a log, and how far it has been looked through for them. */
+export interface LogPart<E> {
+  readonly events: readonly E[];
+  /** Position and instant of the last event that was looked at, whether it is among those given or not. */
+  readonly reached: { readonly position: bigint; readonly instant: string } | undefined;
+}
+
+/** Up to `atMost` events of some stored types after a position, in order. */
+export async function readLogEventsOf(
+  client: Pool | ClientBase,
+  after: bigint,
+  atMost: number,
+  types: readonly string[],
+): Promise<LogPart<StoredEvent>> {
+  const text = 'SELECT * FROM event_store.read_log_of($1, $2, $3)';
+  const values = [after.toString(), atMost, types];
+  const { rows } = await client.query<TypesColumns>({ name: 'read-log-of', text, values });
+  return rows[0] ? { events: eventsOfLog(rows[0]), reached: reachedIn(rows[0]) } : { events: [], reached: undefined };
+}
+
+function reachedIn({ reached, reached_at: reachedAt }: TypesColumns): LogPart<StoredEvent>['reached'] {
+  if (reached === null || reachedAt === null) return undefined;
+  const [instant] = JSON.parse(reachedAt) as [string];
+  return { position: BigInt(reached), instant: instantOf(instant) };
 }
 
 export function eventsOfStream(stream: string, columns: StreamColumns): StoredEvent[] {

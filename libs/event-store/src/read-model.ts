@@ -5,6 +5,13 @@ import type { RecordedEvent, StreamEvent } from './recorded';
 /** Columns that queries filter and sort by; each is drawn from the document by the database itself. */
 export type ReadModelColumns = Readonly<Record<string, 'text' | 'integer' | 'boolean'>>;
 
+/**
+ * Whose eyes a row is for: everyone's, or those for whom the condition holds, in SQL over the drawn columns and what the
+ * database knows of the one who asks (`ASKING`). The same rule as the one in code, as a second wall: it may be changed
+ * without a new version, for no row changes with it.
+ */
+export type Readable = 'everyone' | { readonly where: string };
+
 interface Projection {
   /** Fixed name, `evaluation`. */
   readonly name: string;
@@ -12,6 +19,7 @@ interface Projection {
   readonly version: number;
   /** By top-level property of the row. */
   readonly columns: ReadModelColumns;
+  readonly readable: Readable;
 }
 
 /** One row per stream, stored in the transaction that stores the events: whoever wrote reads it at once. */
@@ -45,19 +53,19 @@ export function columnName(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** The statements that make a projection's empty table. */
-export function createTableSql(projection: Projection, table: string = tableName(projection)): string[] {
+/** The statement that makes a projection's empty table. */
+export function createTableSql(projection: Pick<Projection, 'columns'>, table: string): string {
   const drawn = Object.entries(projection.columns).map(
     ([property, type]) =>
       `${columnName(property)} ${type} GENERATED ALWAYS AS ((document->>'${property}')::${type}) STORED`,
   );
   const columns = ['id text COLLATE "C" PRIMARY KEY', 'position bigint NOT NULL', 'document json NOT NULL', ...drawn];
-  return [
-    `CREATE TABLE read_models.${table} (${columns.join(', ')})`,
-    ...Object.keys(projection.columns).map(
-      (property) => `CREATE INDEX ON read_models.${table} (${columnName(property)})`,
-    ),
-  ];
+  return `CREATE TABLE read_models.${table} (${columns.join(', ')})`;
+}
+
+/** The statements that make the indexes of its drawn columns. */
+export function createIndexesSql({ columns }: Pick<Projection, 'columns'>, table: string): string[] {
+  return Object.keys(columns).map((property) => `CREATE INDEX ON read_models.${table} (${columnName(property)})`);
 }
 
 /** A stored row: its key, the position it was last written at, the document as text, and the drawn columns. */

@@ -2,8 +2,10 @@ import type { PoolClient } from 'pg';
 import type { EventStore } from './event-store';
 import { readExceptions } from './parking';
 import { readAhead } from './read-ahead';
-import { createTableSql, tableName, type AnyProjection } from './read-model';
+import { givingWay } from './giving-way';
+import { createIndexesSql, createTableSql, tableName, type AnyProjection } from './read-model';
 import { RowFold } from './row-fold';
+import { secureRows } from './row-security';
 import { swapIn, targetOf, type Comparison } from './swap';
 import { inTransaction } from './catch-up';
 
@@ -37,8 +39,6 @@ export interface Rebuilt extends Comparison {
 /** Below this many events behind, the rest is taken in while the log or the checkpoint waits. */
 const CLOSE_ENOUGH = 500;
 const ROUNDS = 20;
-const SWAP_ATTEMPTS = 30;
-const PAUSE_MS = 100;
 
 /** Another process is at it. */
 export class RebuildRunning extends Error {}
@@ -103,7 +103,8 @@ class Rebuild {
     if (this.options.resume && rows[0]) return BigInt(rows[0].position);
     await inTransaction(this.store.pool, async (client) => {
       await client.query(`DROP TABLE IF EXISTS read_models.${this.table}`);
-      for (const statement of createTableSql(this.projection, this.table).slice(0, 1)) await client.query(statement);
+      await client.query(createTableSql(this.projection, this.table));
+      await secureRows(client, this.projection, this.table);
       await client.query(
         `INSERT INTO event_store.rebuilds (projection, version, table_name, position) VALUES ($1, $2, $3, 0)
          ON CONFLICT (projection) DO UPDATE SET version = excluded.version, table_name = excluded.table_name,
@@ -123,7 +124,7 @@ class Rebuild {
     // A rebuild that is gone on with may have them: they come all together, and the primary key is one.
     if (rows[0] && rows[0].indexes > 1) return;
     await inTransaction(this.store.pool, async (client) => {
-      for (const statement of createTableSql(this.projection, this.table).slice(1)) await client.query(statement);
+      for (const statement of createIndexesSql(this.projection, this.table)) await client.query(statement);
     });
   }
 
@@ -165,21 +166,15 @@ class Rebuild {
       if (target - fold.position <= CLOSE_ENOUGH) break;
       await this.foldUpTo(fold, target);
     }
-    for (let attempt = 1; ; attempt += 1) {
+    return givingWay(async () => {
       try {
         const swapped = this.options.compareOnly !== true;
         const comparison = await swapIn(this.client, this.projection, fold, { swap: swapped });
         return { ...comparison, position: fold.position, events: this.events, swapped };
       } catch (error) {
         fold.undo();
-        if (!isLockTimeout(error) || attempt === SWAP_ATTEMPTS) throw error;
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        throw error;
       }
-    }
+    });
   }
-}
-
-/** Someone reads the live table at length: the swap gave way, for everyone else would have waited behind it. */
-function isLockTimeout(error: unknown): boolean {
-  return (error as { code?: unknown }).code === '55P03';
 }

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database';
 import { checkLog } from './check-log';
-import { assertFit, grantRuntime } from './runtime-role';
+import { assertFit, assertReaderModest } from './assert-fit';
+import { grantRuntime } from './runtime-role';
 import { addition, openLog, tallied, tallyPage, type OpenLog } from './testing/tally';
 
 let database: FreshDatabase;
@@ -116,6 +117,82 @@ describe('the service refuses to run on', () => {
     await asLogin('BYPASSRLS', async (url) => {
       await expect(assertFit(url)).rejects.toThrow('may bypass row-level security');
     });
+  });
+
+  it('a role that may become one that bypasses it', async () => {
+    const mighty = `test_mighty_${Date.now()}`;
+    await log.owner.query(`CREATE ROLE ${mighty} NOLOGIN BYPASSRLS`);
+    try {
+      await asLogin(
+        '',
+        async (url) => {
+          await expect(assertFit(url)).rejects.toThrow('may bypass row-level security');
+        },
+        `GRANT ${mighty} TO $name`,
+      );
+    } finally {
+      await log.owner.query(`DROP ROLE ${mighty}`);
+    }
+  });
+
+  it('a role that may become the owner', async () => {
+    const owner = `test_owner_${Date.now()}`;
+    await log.owner.query(`CREATE ROLE ${owner} NOLOGIN`);
+    try {
+      await asLogin(
+        '',
+        async (url) => {
+          await expect(assertFit(url)).rejects.toThrow('owns what it runs on');
+        },
+        `ALTER TABLE event_store.anchored OWNER TO ${owner}; GRANT ${owner} TO $name`,
+      );
+    } finally {
+      await log.owner.query(`REASSIGN OWNED BY ${owner} TO CURRENT_USER; DROP ROLE ${owner}`);
+    }
+  });
+
+  it.each([
+    ['ALTER TABLE $t DISABLE ROW LEVEL SECURITY', 'ALTER TABLE $t ENABLE ROW LEVEL SECURITY', 'tally_v1'],
+    ['ALTER TABLE $t NO FORCE ROW LEVEL SECURITY', 'ALTER TABLE $t FORCE ROW LEVEL SECURITY', 'tally_v1'],
+    ['CREATE TABLE read_models.mine (a int)', 'DROP TABLE read_models.mine', 'mine'],
+    ['CREATE VIEW read_models.all_of AS SELECT id FROM $t', 'DROP VIEW read_models.all_of', 'all_of'],
+    ['CREATE MATERIALIZED VIEW read_models.ids AS SELECT id FROM $t', 'DROP MATERIALIZED VIEW read_models.ids', 'ids'],
+    ['CREATE SCHEMA intake; CREATE TABLE intake.mine (a int)', 'DROP SCHEMA intake CASCADE', 'intake.mine'],
+    ['CREATE SCHEMA access; CREATE TABLE access.mine (a int)', 'DROP SCHEMA access CASCADE', 'access.mine'],
+  ])('a table that shows everyone’s rows: %s', async (down, up, name) => {
+    await log.owner.query(down.replace('$t', 'read_models.tally_v1'));
+    try {
+      await expect(assertFit(log.url)).rejects.toThrow(new RegExp(`does not hold for .*${name}: run`));
+    } finally {
+      await log.owner.query(up.replace('$t', 'read_models.tally_v1'));
+    }
+    await expect(assertFit(log.url)).resolves.toBeUndefined();
+  });
+
+  it('a reader that may do more than read', async () => {
+    const client = await log.owner.connect();
+    try {
+      await client.query('BEGIN');
+      await expect(assertReaderModest(client)).resolves.toBeUndefined();
+      await client.query('GRANT pg_read_all_data TO kompassros_reader');
+      await expect(assertReaderModest(client)).rejects.toThrow('by way of pg_read_all_data');
+      await client.query('REVOKE pg_read_all_data FROM kompassros_reader');
+      await client.query('ALTER ROLE kompassros_reader BYPASSRLS');
+      await expect(assertReaderModest(client)).rejects.toThrow('by way of kompassros_reader');
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  });
+
+  it('a login that cannot become the reader', async () => {
+    await asLogin(
+      '',
+      async (url) => {
+        await expect(assertFit(url)).rejects.toThrow('Sessions cannot begin as kompassros_reader');
+      },
+      'REVOKE kompassros_runtime FROM $name; GRANT kompassros_runtime TO $name WITH SET FALSE',
+    );
   });
 
   it.each([

@@ -6,7 +6,7 @@ export class UnfitDatabase extends Error {}
 
 export interface RoleFacts {
   readonly name: string;
-  /** Superuser, or may bypass row-level security. */
+  /** Superuser, or may bypass row-level security, or may become a role that is or may. */
   readonly mayBypass: boolean;
   /** May create roles (or is superuser). */
   readonly mayCreateRoles: boolean;
@@ -14,14 +14,15 @@ export interface RoleFacts {
   readonly owns: boolean;
 }
 
-const OURS = `n.nspname IN ('event_store', 'read_models', 'intake', 'jobs')`;
+const OURS = `n.nspname IN ('event_store', 'read_models', 'intake', 'access', 'ranking_reports', 'jobs')`;
 
 /** What the role behind a URL is. Throws UnfitDatabase when the server is older than 15 or cannot be reached. */
 export async function inspectRole(url: string): Promise<RoleFacts> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<RoleFacts & { server: string }>(`
       SELECT rolname AS name, current_setting('server_version_num') AS server,
-             rolsuper OR rolbypassrls AS "mayBypass", rolsuper OR rolcreaterole AS "mayCreateRoles",
+             EXISTS (SELECT FROM pg_roles r WHERE (r.rolsuper OR r.rolbypassrls) AND pg_has_role(r.oid, 'MEMBER'))
+             AS "mayBypass", rolsuper OR rolcreaterole AS "mayCreateRoles",
              EXISTS (SELECT FROM pg_database d WHERE d.datname = current_database() AND pg_has_role(d.datdba, 'MEMBER'))
              OR EXISTS (SELECT FROM pg_namespace n WHERE ${OURS} AND pg_has_role(n.nspowner, 'MEMBER'))
              OR EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -80,34 +81,8 @@ export async function grantRuntime(ownerUrl: string, login: string): Promise<voi
   });
 }
 
-/**
- * Refuses to go on with a database or role that would break what the service promises.
- *
- * @throws UnfitDatabase with one line that says what is wrong and what to do.
- */
-export async function assertFit(url: string): Promise<void> {
-  const role = await inspectRole(url);
-  if (role.mayBypass)
-    throw new UnfitDatabase(`Role ${role.name} may bypass row-level security: run the service as a role that may not`);
-  if (role.owns)
-    throw new UnfitDatabase(`Role ${role.name} owns what it runs on: run the service as a role that owns nothing`);
-  await withClient(url, async (client) => {
-    for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
-      const { rows } = await client.query<{ value: string }>('SELECT current_setting($1) AS value', [setting]);
-      if (rows[0]?.value === 'off')
-        throw new UnfitDatabase(`PostgreSQL runs with ${setting} = off: committed events could be lost`);
-    }
-    const { rows } = await client.query<{ present: boolean }>(
-      `SELECT to_regclass('event_store.head') IS NOT NULL AS present`,
-    );
-    if (!rows[0]?.present)
-      throw new UnfitDatabase(
-        'The database is not migrated: run `npm run kompassros -- migrate` with DATABASE_OWNER_URL',
-      );
-  });
-}
-
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+/** A connection of its own for `work`. Throws UnfitDatabase when there is none to be had. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   try {
     await client.connect();

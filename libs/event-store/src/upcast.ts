@@ -80,6 +80,16 @@ export class EventTypes {
     return [...this.current, ...this.upcasters.keys()].sort();
   }
 
+  /** The types under which events of some of today's types may be stored: those, and the older ones that become them. */
+  storedAs(types: readonly string[]): readonly string[] {
+    return this.known().filter((type) => types.includes(this.today(type)));
+  }
+
+  private today(type: string): string {
+    const to = this.upcasters.get(type)?.to;
+    return to === undefined ? type : this.today(to);
+  }
+
   /** The event in today's shape. Throws an Error that names the type when it is none that the log may hold. */
   upcast(type: string, data: unknown): Event {
     if (this.current.has(type)) return { type, data };

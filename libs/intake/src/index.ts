@@ -13,6 +13,7 @@ export type {
   RowSplit,
 } from './interim-findings';
 export type { FoundStatement, UnsettledText } from './interim/statements/found';
+export { uploadAttemptsOf, uploadsOf, type HandedOver } from './handed-over.query';
 export { IntakeModule } from './intake.module';
 export { LIMITS as INTAKE_LIMITS } from './limits';
 export type { Preview } from './preview';

@@ -1,10 +1,9 @@
-import { TooMany } from '#access';
+import { TooMany, withActor, withTask } from '#access';
 import { POOL } from '#event-store';
 import { Refused } from '#kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { noRoom, secondsToWait, tooManyAttempts, type Allowance, type Kept } from './allowance';
-import { asActor, asRetention } from './as-actor.query';
 
 /** Token of how much each person may hand over. */
 export const ALLOWANCE = Symbol('ALLOWANCE');
@@ -23,7 +22,7 @@ export class UploadAllowance {
    * @throws TooMany when the window is full; what is refused is not counted.
    */
   async admit(actorId: string): Promise<void> {
-    const oldestAgeMs = await asActor(this.pool, actorId, (client) => this.count(client, actorId));
+    const oldestAgeMs = await withActor(this.pool, actorId, (client) => this.count(client, actorId));
     if (oldestAgeMs === undefined) return;
     const seconds = secondsToWait(oldestAgeMs, this.allowance);
     throw new TooMany(tooManyAttempts(this.allowance, seconds), seconds);
@@ -54,7 +53,7 @@ export class UploadAllowance {
    * @throws Refused when the actor keeps as much as is let.
    */
   async assertRoom(actorId: string, bytes: number, idempotencyKey: string | null): Promise<void> {
-    const kept = await asActor(this.pool, actorId, async (client) => {
+    const kept = await withActor(this.pool, actorId, async (client) => {
       const { rows } = await client.query<Kept & { again: boolean | null }>(
         `SELECT (count(*) FILTER (WHERE committed_at IS NULL))::int AS uploads,
                 coalesce(sum(size) FILTER (WHERE committed_at IS NULL), 0)::float8 AS bytes,
@@ -76,7 +75,7 @@ export class UploadAllowance {
  * @returns how many uploads were removed.
  */
 export function removeExpiredUploads(pool: Pool): Promise<number> {
-  return asRetention(pool, async (client) => {
+  return withTask(pool, 'retention', async (client) => {
     await client.query(`DELETE FROM intake.upload_attempts WHERE attempted_at < clock_timestamp() - interval '1 day'`);
     const { rowCount } = await client.query('DELETE FROM intake.uploads WHERE committed_at IS NULL');
     return rowCount ?? 0;

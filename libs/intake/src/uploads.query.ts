@@ -1,8 +1,8 @@
+import { withActor } from '#access';
 import { POOL } from '#event-store';
 import { KeyReused, Refused, type Fault } from '#kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
-import { asActor } from './as-actor.query';
 import type { MediaKind } from './document';
 import type { Preview } from './preview';
 import { noSuchUpload, type Committed, type KeptUpload, type NewUpload, type UploadSummary } from './upload';
@@ -128,7 +128,7 @@ export class Uploads {
   }
 
   private as<T>(actorId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    return asActor(this.pool, actorId, work);
+    return withActor(this.pool, actorId, work);
   }
 }
 

@@ -59,6 +59,7 @@ export {
   type Shown,
   type ShownJudgement,
 } from './interim-report-row';
+export { entryOf, type InterimReportEntry } from './interim-report-page/interim-report-entry';
 export { interimReportPage, interimReportPageTable } from './interim-report.table';
 export { interimReportCatalogue } from './interim-report.upcasters';
 export { InterimReportsModule } from './interim-reports.module';

@@ -1,7 +1,10 @@
-import { readModelEntity, type InlineProjection } from '#event-store';
+import { ASKING, readModelEntity, type InlineProjection } from '#event-store';
 import { interimReportStream, type InterimReportEvent } from './interim-report';
 import type { InterimReportRow } from './interim-report-row';
 import { projectInterimReport } from './project-interim-report';
+
+/** The rule of maySee. */
+const SEEN = `was_adopted OR ${ASKING.role} IN ('reporter', 'approver') AND municipality_code = ${ASKING.municipality}`;
 
 export const interimReportPage: InlineProjection<InterimReportEvent, InterimReportRow> = {
   kind: 'inline',
@@ -17,6 +20,7 @@ export const interimReportPage: InlineProjection<InterimReportEvent, InterimRepo
     wasAdopted: 'boolean',
     isSample: 'boolean',
   },
+  readable: { where: SEEN },
   project: projectInterimReport,
 };
 

@@ -14,6 +14,7 @@ export const publishedInterimReports: CatchUpProjection<InterimReportEvent, Publ
     wasAdopted: 'boolean',
     isSample: 'boolean',
   },
+  readable: { where: 'was_adopted' },
   rowOf: reportOf,
   project: projectPublishedReport,
 };

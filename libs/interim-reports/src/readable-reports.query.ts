@@ -1,4 +1,4 @@
-import { Unavailable, type AskedRequest } from '#access';
+import { asReader, Unavailable, type AskedRequest } from '#access';
 import { awaitProjection, POOL, Wake, type StoredRow } from '#event-store';
 import { Refused } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
@@ -34,7 +34,7 @@ export class ReadableReports {
   /** The report with its text as stored. Throws Refused when there is none that the actor may see. */
   async one(id: string, asked: Asked): Promise<{ readonly report: InterimReportRow; readonly document: string }> {
     await this.reach(asked);
-    const row = await this.rows.findOneBy({ id });
+    const row = await asReader(this.rows, asked.actor, (rows) => rows.findOneBy({ id }));
     const report = row && (JSON.parse(row.document) as InterimReportRow);
     const shown = report && maySee(asked.actor, report) && (this.registry.sample || !report.isSample);
     if (!row || !shown) throw new Refused(noSuchReport());
@@ -43,29 +43,35 @@ export class ReadableReports {
 
   /** All reports of the choice, in the order of their years and of how far their outturn runs. */
   async all(choice: ReportChoice, asked: Asked): Promise<InterimReportRow[]> {
-    const query = await this.choose(choice, asked);
-    query.orderBy('r.fiscalYear', 'ASC').addOrderBy('r.outturnThrough', 'ASC').addOrderBy('r.id', 'ASC');
-    const found = await query.getMany();
+    const found = await this.choose(choice, asked, (query) =>
+      query.orderBy('r.fiscalYear', 'ASC').addOrderBy('r.outturnThrough', 'ASC').addOrderBy('r.id', 'ASC').getMany(),
+    );
     return found.map(({ document }) => JSON.parse(document) as InterimReportRow);
   }
 
-  /** The stored rows of the choice under the alias `r`, neither ordered nor limited yet. */
-  async choose({ municipalityCode, committee, fiscalYear, statuses }: ReportChoice, asked: Asked): Promise<ReportRows> {
+  /** Reads the stored rows of the choice; the query has them under the alias `r`, neither ordered nor limited yet. */
+  async choose<T>(choice: ReportChoice, asked: Asked, read: (query: ReportRows) => Promise<T>): Promise<T> {
     await this.reach(asked);
-    const query = this.rows.createQueryBuilder('r');
-    visible(query, asked.actor);
-    if (!this.registry.sample) query.andWhere('NOT r.isSample');
-    if (municipalityCode !== undefined) query.andWhere('r.municipalityCode = :municipalityCode', { municipalityCode });
-    if (committee !== undefined) query.andWhere('r.committee = :committee', { committee });
-    if (fiscalYear !== undefined) query.andWhere('r.fiscalYear = :fiscalYear', { fiscalYear });
-    if (statuses !== undefined) query.andWhere('r.status IN (:...statuses)', { statuses });
-    return query;
+    return asReader(this.rows, asked.actor, (rows) => {
+      const query = rows.createQueryBuilder('r');
+      visible(query, asked.actor);
+      if (!this.registry.sample) query.andWhere('NOT r.isSample');
+      narrow(query, choice);
+      return read(query);
+    });
   }
 
   private async reach({ after }: Asked): Promise<void> {
     if (after === undefined) return;
     if (!(await awaitProjection(this.pool, this.wake, interimReportPage.name, after))) throw new Unavailable();
   }
+}
+
+function narrow(query: ReportRows, { municipalityCode, committee, fiscalYear, statuses }: ReportChoice): void {
+  if (municipalityCode !== undefined) query.andWhere('r.municipalityCode = :municipalityCode', { municipalityCode });
+  if (committee !== undefined) query.andWhere('r.committee = :committee', { committee });
+  if (fiscalYear !== undefined) query.andWhere('r.fiscalYear = :fiscalYear', { fiscalYear });
+  if (statuses !== undefined) query.andWhere('r.status IN (:...statuses)', { statuses });
 }
 
 /** The same rule as maySee, for many rows at once. */

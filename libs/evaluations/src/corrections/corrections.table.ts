@@ -7,6 +7,8 @@ export const corrections: CatchUpProjection<EvaluationEvent, CorrectionsRow> = {
   name: 'corrections',
   version: 1,
   columns: { isSample: 'boolean', corrected: 'integer' },
+  // A row is begun with the evaluation, so that its first correction has something to be held against.
+  readable: { where: 'corrected > 0' },
   rowOf: ({ stream }) =>
     stream.startsWith(`${evaluationStream.category}-`) ? idIn(evaluationStream.category, stream) : undefined,
   project: projectCorrections,

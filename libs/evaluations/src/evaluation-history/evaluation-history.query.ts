@@ -1,4 +1,4 @@
-import { allow, type AskedRequest } from '#access';
+import { allow, scope, type AskedRequest } from '#access';
 import { EventStore, streamName } from '#event-store';
 import { fold, Refused, refuse } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
@@ -18,6 +18,7 @@ export class EvaluationHistoryQuery {
 
   @Get(':id/history')
   @allow('anyone')
+  @scope('evaluations:read')
   @ApiOperation({ summary: 'Varje ändring av en utvärdering / Every change of an evaluation' })
   async history(
     @Param('id', { schema: idSchema }) id: string,

@@ -35,6 +35,7 @@ describe('the history of an evaluation', () => {
     const history = historyOf(recorded([STARTED, scored({ total: '615' })]));
     expect(history[0]).toEqual({
       version: 1,
+      group: 1,
       position: '100',
       at: '2026-03-01T12:00:00.000000Z',
       role: 'evaluator',
@@ -43,7 +44,10 @@ describe('the history of an evaluation', () => {
       reason: null,
       origin: null,
     });
-    expect(history.map(({ version }) => version)).toEqual([1, 2]);
+    expect(history.map(({ version, group }) => [version, group])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
     expect(JSON.stringify(history)).not.toContain('someone');
   });
 

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#event-store';
+import { commandGroups, type RecordedEvent } from '#event-store';
 import { decimal, figure, type Role, type Words } from '#kernel';
 import { evaluationStream, measureOf, type EvaluationEvent, type Score, type ScoreOrigin } from '../evaluation';
 import { measureWords } from '../measure-words';
@@ -6,6 +6,8 @@ import { measureWords } from '../measure-words';
 /** One change of an evaluation: when, by which role, what, and why. */
 export interface HistoryEntry {
   readonly version: number;
+  /** Version of the first change that the same command made: what was taken in at once has the same. */
+  readonly group: number;
   readonly position: string;
   /** ISO 8601 instant in UTC. */
   readonly at: string;
@@ -21,12 +23,14 @@ export interface HistoryEntry {
 /** Every change, oldest first. */
 export function historyOf(events: readonly RecordedEvent<EvaluationEvent>[]): HistoryEntry[] {
   const scores = new Map<string, Score>();
-  return events.map(({ event, version, position, recordedAt, metadata }) => {
+  const groups = commandGroups(events);
+  return events.map(({ event, version, position, recordedAt, metadata }, nth) => {
     const detail = detailOf(event, scores);
     remember(event, scores);
     const what = event.type.replace(/\.v\d+$/, '');
     return {
       version,
+      group: groups[nth] ?? version,
       position: position.toString(),
       at: recordedAt,
       role: metadata.role,

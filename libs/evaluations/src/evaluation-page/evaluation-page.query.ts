@@ -1,4 +1,4 @@
-import { allow, Unavailable, type AskedRequest } from '#access';
+import { allow, asReader, scope, Unavailable, type AskedRequest } from '#access';
 import { awaitProjection, POOL, Wake, type StoredRow } from '#event-store';
 import { Refused, refuse, type Actor } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
@@ -50,6 +50,7 @@ export class EvaluationPageQuery {
 
   @Get(':id')
   @allow('anyone')
+  @scope('evaluations:read')
   @ApiOperation({ summary: 'En utvärdering / One evaluation' })
   async one(
     @Param('id', { schema: idSchema }) id: string,
@@ -57,7 +58,7 @@ export class EvaluationPageQuery {
     @Res({ passthrough: true }) reply: { header(name: string, value: string): void },
   ): Promise<string> {
     await this.reach(asked.after);
-    const row = await this.rows.findOneBy({ id });
+    const row = await asReader(this.rows, asked.actor, (rows) => rows.findOneBy({ id }));
     const shown = row && shownTo(asked.actor, row.document);
     if (!shown || (shown.evaluation.isSample && !this.registry.sample)) throw new Refused(missing());
     reply.header('content-type', JSON_TYPE);
@@ -67,22 +68,25 @@ export class EvaluationPageQuery {
 
   @Get()
   @allow('anyone')
+  @scope('evaluations:read')
   @Header('content-type', JSON_TYPE)
   @ApiOperation({
     summary: 'Utvärderingar som läsaren får se, senaste först / Evaluations that the reader may see, latest first',
   })
   async list(@Query({ schema: listSchema }) list: List, @Req() { asked }: AskedRequest): Promise<string> {
     await this.reach(asked.after);
-    const query = this.rows
-      .createQueryBuilder('e')
-      .orderBy('e.year', 'DESC')
-      .addOrderBy('e.id', 'ASC')
-      .take(list.limit + 1);
-    narrow(query, list);
-    visible(query, asked.actor, list.status?.split(',') as Status[] | undefined);
-    if (!this.registry.sample) query.andWhere('NOT e.isSample');
-    if (list.cursor) from(query, list.cursor);
-    const found = await query.getMany();
+    const found = await asReader(this.rows, asked.actor, (rows) => {
+      const query = rows
+        .createQueryBuilder('e')
+        .orderBy('e.year', 'DESC')
+        .addOrderBy('e.id', 'ASC')
+        .take(list.limit + 1);
+      narrow(query, list);
+      visible(query, asked.actor, list.status?.split(',') as Status[] | undefined);
+      if (!this.registry.sample) query.andWhere('NOT e.isSample');
+      if (list.cursor) from(query, list.cursor);
+      return query.getMany();
+    });
     const page = found.slice(0, list.limit);
     const last = found.length > list.limit ? page.at(-1) : undefined;
     const next = last ? Buffer.from(JSON.stringify([last['year'], last.id])).toString('base64url') : null;

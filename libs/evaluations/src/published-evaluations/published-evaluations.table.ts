@@ -7,6 +7,7 @@ export const publishedEvaluations: CatchUpProjection<EvaluationEvent, PublishedE
   name: 'published-evaluations',
   version: 1,
   columns: { isSample: 'boolean' },
+  readable: 'everyone',
   rowOf: (event) => (event.stream.startsWith(`${evaluationStream.category}-`) ? municipalityOf(event) : undefined),
   project: projectPublishedEvaluations,
 };

@@ -1,4 +1,4 @@
-import { allow, contextOf, type AskedRequest } from '#access';
+import { allow, assured, contextOf, type AskedRequest } from '#access';
 import type { CommandAnswer } from '#kernel';
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -13,6 +13,7 @@ export class WithdrawEvaluationController {
   @Post(':id/withdraw')
   @HttpCode(200)
   @allow('analyst', 'evaluator')
+  @assured()
   @ApiOperation({ summary: 'Återkalla / Withdraw' })
   carryOut(
     @Param('id', { schema: idSchema }) id: string,

@@ -38,6 +38,7 @@ export function tallies(
     name: 'tallies',
     version,
     columns: { sum: 'integer', note: 'integer' },
+    readable: 'everyone',
     rowOf: ({ event }) => event.data.row,
     project: (row, recorded) => {
       if (refuses(recorded)) throw new Error(`cannot take ${recorded.stream} version ${recorded.version}`);
@@ -59,6 +60,7 @@ export const tallyPage: InlineProjection<TallyEvent, { sum: number; version: num
   version: 1,
   category: 'tally',
   columns: { sum: 'integer' },
+  readable: 'everyone',
   project: (row, { event, version }) => ({ sum: (row?.sum ?? 0) + event.data.amount, version }),
 };
 

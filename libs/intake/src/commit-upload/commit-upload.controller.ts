@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { allow, contextOf, type AskedRequest } from '#access';
+import { allow, contextOf, scope, type AskedRequest } from '#access';
 import { EventStore, inlineRows, PROJECTIONS, streamName, type AnyProjection, type RecordedEvent } from '#event-store';
 import { Refusal, Refused, refuse, StaleVersion, type CommandContext } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
@@ -25,6 +25,7 @@ export class CommitUploadController {
   @Post(':id/commit')
   @HttpCode(200)
   @allow('evaluator', 'reporter', 'approver')
+  @scope('uploads')
   @ApiOperation({ summary: 'Ta in det som förstods, allt eller inget / Take in what was understood, all or nothing' })
   async commit(
     @Param('id', { schema: z.uuid() }) id: string,

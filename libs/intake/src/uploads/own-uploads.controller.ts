@@ -1,4 +1,4 @@
-import { allow, type AskedRequest } from '#access';
+import { allow, scope, type AskedRequest } from '#access';
 import { Refused, refuse } from '#kernel';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
@@ -23,6 +23,7 @@ export class OwnUploadsController {
 
   @Get()
   @allow('evaluator', 'reporter', 'approver')
+  @scope('uploads')
   @ApiOperation({ summary: 'Det du har lämnat, senaste först / What you have handed over, latest first' })
   async list(
     @Query({ schema: listSchema }) { limit, cursor }: z.infer<typeof listSchema>,
@@ -42,6 +43,7 @@ export class OwnUploadsController {
   @Post(':id/discard')
   @HttpCode(200)
   @allow('evaluator', 'reporter', 'approver')
+  @scope('uploads')
   @ApiOperation({ summary: 'Släng det som inte är intaget / Discard what has not been taken in' })
   async discard(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { allow, TooMany, type AskedRequest } from '#access';
+import { allow, scope, TooMany, type AskedRequest } from '#access';
 import { Refusal, Refused } from '#kernel';
 import { Controller, Get, Inject, Param, Post, Req, Res, Sse, StreamableFile, type MessageEvent } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
@@ -32,6 +32,7 @@ export class UploadsController {
 
   @Post()
   @allow('evaluator', 'reporter', 'approver')
+  @scope('uploads')
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({
     schema: {
@@ -67,6 +68,7 @@ export class UploadsController {
 
   @Get(':id')
   @allow('evaluator', 'reporter', 'approver')
+  @scope('uploads')
   @ApiOperation({ summary: 'Vad som förstods av en uppladdning / What was understood of an upload' })
   async preview(
     @Param('id', { schema: uploadIdSchema }) id: string,
@@ -81,6 +83,7 @@ export class UploadsController {
 
   @Get(':id/file')
   @allow('evaluator', 'reporter', 'approver')
+  @scope('uploads')
   @ApiOperation({ summary: 'Filen som den lämnades / The file as it was handed over' })
   async file(
     @Param('id', { schema: uploadIdSchema }) id: string,
@@ -98,6 +101,7 @@ export class UploadsController {
 
   @Sse(':id/progress')
   @allow('evaluator', 'reporter', 'approver')
+  @scope('uploads')
   @ApiOperation({ summary: 'Hur långt läsningen kommit, som händelser / How far reading has come, as events' })
   async progress(
     @Param('id', { schema: uploadIdSchema }) id: string,

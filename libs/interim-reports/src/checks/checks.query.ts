@@ -1,4 +1,4 @@
-import { allow, type AskedRequest } from '#access';
+import { allow, scope, type AskedRequest } from '#access';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -17,6 +17,7 @@ export class ChecksQuery {
 
   @Get(':id/checks')
   @allow('anyone')
+  @scope('reports:read')
   @ApiOperation({
     summary:
       'Kontroller av en delårsrapport: vad de fann och hur mycket de jämförde / Checks of an interim report: what they found and how much they compared',

@@ -1,4 +1,4 @@
-import { allow, contextOf, type AskedRequest } from '#access';
+import { allow, assured, contextOf, type AskedRequest } from '#access';
 import type { CommandAnswer } from '#kernel';
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -13,6 +13,7 @@ export class CorrectInterimReportController {
   @Post(':id/correct')
   @HttpCode(200)
   @allow('approver')
+  @assured()
   @ApiOperation({ summary: 'Rätta en fastställd rapport / Correct an adopted report' })
   carryOut(
     @Param('id', { schema: idSchema }) id: string,

@@ -15,12 +15,12 @@ export interface Head {
 
 /** Which reports there are of the choice: those of each committee together, oldest first. */
 export async function committeesOf(reports: ReadableReports, choice: ReportChoice, asked: Asked): Promise<Head[][]> {
-  return byCommittee(await headsOf(await reports.choose(choice, asked)));
+  return byCommittee(await reports.choose(choice, asked, headsOf));
 }
 
 /** The latest adopted report of each committee in the year; left out: in the latest year that has one. */
 export async function latestAdopted(reports: ReadableReports, choice: ReportChoice, asked: Asked): Promise<Head[]> {
-  const heads = await headsOf((await reports.choose(choice, asked)).andWhere('r.wasAdopted'));
+  const heads = await reports.choose(choice, asked, (query) => headsOf(query.andWhere('r.wasAdopted')));
   const year = Math.max(...heads.map(({ fiscalYear }) => fiscalYear));
   return byCommittee(heads.filter(({ fiscalYear }) => fiscalYear === year)).flatMap((own) => own.slice(-1));
 }
@@ -32,11 +32,12 @@ export async function readBoardReports(
   asked: Asked,
 ): Promise<BoardReport[]> {
   if (heads.length === 0) return [];
-  const query = await reports.choose({}, asked);
-  const rows = await query
-    .andWhere('r.id IN (:...ids)', { ids: heads.map(({ id }) => id) })
-    .select(PARTS, 'report')
-    .getRawMany<{ report: string }>();
+  const rows = await reports.choose({}, asked, (query) =>
+    query
+      .andWhere('r.id IN (:...ids)', { ids: heads.map(({ id }) => id) })
+      .select(PARTS, 'report')
+      .getRawMany<{ report: string }>(),
+  );
   return rows.map(({ report }) => JSON.parse(report) as BoardReport);
 }
 

@@ -1,4 +1,4 @@
-import { allow, type AskedRequest } from '#access';
+import { allow, scope, type AskedRequest } from '#access';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -39,6 +39,7 @@ export class GoalBoardQuery {
 
   @Get()
   @allow('anyone')
+  @scope('reports:read')
   @ApiOperation({
     summary:
       'Måltavla: mål, uppdrag och åtaganden genom delårsrapporterna / Goal board: goals, assignments and commitments through the interim reports',

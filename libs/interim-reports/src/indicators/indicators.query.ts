@@ -1,4 +1,4 @@
-import { allow, type AskedRequest } from '#access';
+import { allow, scope, type AskedRequest } from '#access';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -14,6 +14,7 @@ export class IndicatorsQuery {
 
   @Get(':id/indicators')
   @allow('anyone')
+  @scope('reports:read')
   @ApiOperation({
     summary:
       'En delårsrapports indikatorer som serier, med brott där värden inte kan jämföras / The indicators of an interim report as series, broken where values cannot be compared',

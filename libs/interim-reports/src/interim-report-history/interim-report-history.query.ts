@@ -1,4 +1,4 @@
-import { allow, type AskedRequest } from '#access';
+import { allow, scope, type AskedRequest } from '#access';
 import { EventStore, streamName } from '#event-store';
 import { fold, Refused } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
@@ -18,6 +18,7 @@ export class InterimReportHistoryQuery {
 
   @Get(':id/history')
   @allow('anyone')
+  @scope('reports:read')
   @ApiOperation({ summary: 'Varje ändring av en delårsrapport / Every change of an interim report' })
   async history(
     @Param('id', { schema: idSchema }) id: string,

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#event-store';
+import { commandGroups, type RecordedEvent } from '#event-store';
 import type { Role, Words } from '#kernel';
 import { interimReportStream, statementOf, type InterimReportEvent, type InterimReportState } from '../interim-report';
 import { corrections, removed, rowChanges, stated } from './change-words';
@@ -6,6 +6,8 @@ import { corrections, removed, rowChanges, stated } from './change-words';
 /** One change of an interim report: when, by which role, what, and why. */
 export interface ReportHistoryEntry {
   readonly version: number;
+  /** Version of the first change that the same command made: what was taken in at once has the same. */
+  readonly group: number;
   readonly position: string;
   /** ISO 8601 instant in UTC. */
   readonly at: string;
@@ -19,9 +21,11 @@ export interface ReportHistoryEntry {
 /** Every change, oldest first. */
 export function reportHistoryOf(events: readonly RecordedEvent<InterimReportEvent>[]): ReportHistoryEntry[] {
   let before = interimReportStream.initial;
-  return events.map(({ event, version, position, recordedAt, metadata }) => {
+  const groups = commandGroups(events);
+  return events.map(({ event, version, position, recordedAt, metadata }, nth) => {
     const entry = {
       version,
+      group: groups[nth] ?? version,
       position: position.toString(),
       at: recordedAt,
       role: metadata.role,

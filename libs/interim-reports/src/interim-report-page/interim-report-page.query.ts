@@ -1,11 +1,13 @@
-import { allow, type AskedRequest } from '#access';
+import { allow, scope, type AskedRequest } from '#access';
 import { Refused, refuse } from '#kernel';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { STATUSES } from '../interim-report';
 import { ReadableReports, type ReportRows } from '../readable-reports.query';
+import type { InterimReportRow } from '../interim-report-row';
 import { idSchema } from '../schemas';
+import { entryOf } from './interim-report-entry';
 
 const listSchema = z.strictObject({
   municipalityCode: z
@@ -36,6 +38,7 @@ export class InterimReportPageQuery {
 
   @Get(':id')
   @allow('anyone')
+  @scope('reports:read')
   @ApiOperation({ summary: 'En delårsrapport / One interim report' })
   async one(
     @Param('id', { schema: idSchema }) id: string,
@@ -50,6 +53,7 @@ export class InterimReportPageQuery {
 
   @Get()
   @allow('anyone')
+  @scope('reports:read')
   @Header('content-type', JSON_TYPE)
   @ApiOperation({
     summary:
@@ -59,17 +63,19 @@ export class InterimReportPageQuery {
     const { municipalityCode, committee, limit, cursor } = list;
     const fiscalYear = list.fiscalYear === undefined ? undefined : Number(list.fiscalYear);
     const statuses = list.status?.split(',');
-    const query = await this.reports.choose({ municipalityCode, committee, fiscalYear, statuses }, asked);
-    query
-      .orderBy('r.outturnThrough', 'DESC')
-      .addOrderBy('r.id', 'ASC')
-      .take(limit + 1);
-    if (cursor) from(query, cursor);
-    const found = await query.getMany();
+    const found = await this.reports.choose({ municipalityCode, committee, fiscalYear, statuses }, asked, (query) => {
+      query
+        .orderBy('r.outturnThrough', 'DESC')
+        .addOrderBy('r.id', 'ASC')
+        .take(limit + 1);
+      if (cursor) from(query, cursor);
+      return query.getMany();
+    });
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
     const next = last ? Buffer.from(JSON.stringify([last['outturnThrough'], last.id])).toString('base64url') : null;
-    return `{"items":[${page.map(({ document }) => document).join(',')}],"next":${JSON.stringify(next)}}`;
+    const items = page.map(({ document }) => entryOf(JSON.parse(document) as InterimReportRow));
+    return JSON.stringify({ items, next });
   }
 }
 

@@ -1,4 +1,4 @@
-import { allow, contextOf, type AskedRequest } from '#access';
+import { allow, contextOf, scope, type AskedRequest } from '#access';
 import type { CommandAnswer } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
 import { Body, Controller, Inject, Post, Req } from '@nestjs/common';
@@ -15,6 +15,7 @@ export class OpenInterimReportController {
 
   @Post()
   @allow('reporter')
+  @scope('reports:write')
   @ApiOperation({ summary: 'Öppna en delårsrapport / Open an interim report' })
   open(
     @Body({ schema: openInterimReportSchema }) body: OpenInterimReportBody,

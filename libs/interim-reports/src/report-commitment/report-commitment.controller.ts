@@ -1,4 +1,4 @@
-import { allow, contextOf, type AskedRequest } from '#access';
+import { allow, contextOf, scope, type AskedRequest } from '#access';
 import type { CommandAnswer } from '#kernel';
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -13,6 +13,7 @@ export class ReportCommitmentController {
   @Post(':id/commitments')
   @HttpCode(200)
   @allow('reporter', 'approver')
+  @scope('reports:write')
   @ApiOperation({ summary: 'Redovisa ett eller flera åtaganden / Report one or more commitments' })
   carryOut(
     @Param('id', { schema: idSchema }) id: string,

@@ -1,4 +1,4 @@
-import { allow, type AskedRequest } from '#access';
+import { allow, scope, type AskedRequest } from '#access';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ export class SuggestionsQuery {
 
   @Get(':id/suggestions')
   @allow('anyone')
+  @scope('reports:read')
   @ApiOperation({
     summary:
       'Vad siffrorna talar för i fråga om varje mål, bredvid bedömningen / What the figures suggest for each goal, beside the assessment',

@@ -8,6 +8,7 @@ export const networkPage: InlineProjection<NetworkEvent, NetworkRow> = {
   version: 1,
   category: networkStream.category,
   columns: { isSample: 'boolean' },
+  readable: 'everyone',
   project: projectNetwork,
 };
 

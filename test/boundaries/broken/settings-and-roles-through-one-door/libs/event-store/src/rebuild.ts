@@ -1,0 +1,2 @@
+// BROKEN
+export const bypass = 'SET LOCAL row_security = off';

@@ -1,0 +1,1 @@
+export const wait = `SET LOCAL lock_timeout = '1s'`;

@@ -1,0 +1,2 @@
+// BROKEN
+export const end = 'RESET ROLE';

@@ -1,0 +1,2 @@
+// BROKEN
+export const begin = (municipality: string) => `SET kompassros.municipality = '${municipality}'`;

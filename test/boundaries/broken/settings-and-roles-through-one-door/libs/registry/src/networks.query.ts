@@ -1,0 +1,2 @@
+// BROKEN
+export const begin = `SELECT set_config('kompassros.actor_id', $1, false)`;

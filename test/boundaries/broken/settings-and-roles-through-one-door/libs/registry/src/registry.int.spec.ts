@@ -1,0 +1,1 @@
+export const mutant = 'SET ROLE kompassros_reader';
