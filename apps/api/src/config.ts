@@ -1,16 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { readOidcSettings, readRates, type OidcSettings, type RatesPerMinute } from '#access';
 
 /** Settings of one process, read from the environment. */
 export interface Config {
   readonly port: number;
   readonly role: 'all' | 'api' | 'worker';
   readonly authMode: 'demo' | 'oidc';
+  /** Who is let in and as what; there when `authMode` is `oidc`. */
+  readonly oidc?: OidcSettings;
   readonly sample: boolean;
   readonly production: boolean;
   /** Files and texts that one identity may hand over in ten minutes, where it is set. */
   readonly uploadsPerTenMinutes?: number;
   /** Where jobs lie; left out: in the database. */
   readonly redisUrl?: string;
+  /** Addresses and ranges of the proxies whose `X-Forwarded-` headers are believed; left out: nobody's. */
+  readonly trustedProxies?: readonly string[];
+  /** Requests a minute of one person or network address, where they are set. */
+  readonly ratesPerMinute?: RatesPerMinute;
   readonly database: EmbeddedDatabase | GivenDatabase;
 }
 
@@ -44,16 +53,19 @@ export function readConfig(env: Environment): Config {
   if (authMode === 'demo' && production) {
     throw new WrongSetting('AUTH_MODE=demo lets anyone be anyone: it is refused when NODE_ENV=production');
   }
-  if (authMode === 'oidc')
-    throw new WrongSetting('AUTH_MODE=oidc is not available in this version: use AUTH_MODE=demo outside production');
+  const role = oneOf(env, 'KOMPASSROS_ROLE', ['all', 'api', 'worker'], 'all');
   return {
     port: readPort(env['PORT'] ?? '3000'),
-    role: oneOf(env, 'KOMPASSROS_ROLE', ['all', 'api', 'worker'], 'all'),
+    role,
     authMode,
+    // A worker lets nobody in, and need not know the secrets for it.
+    ...(authMode === 'oidc' && role !== 'worker' && { oidc: oidcIn(env['OIDC_CONFIG'], production) }),
     sample: oneOf(env, 'KOMPASSROS_SAMPLE', ['on', 'off'], production ? 'off' : 'on') === 'on',
     production,
     ...uploadsIn(env['KOMPASSROS_UPLOADS_PER_10_MINUTES']),
     ...redisIn(env['REDIS_URL']),
+    ...proxiesIn(env['TRUSTED_PROXIES']),
+    ...ratesIn(env['KOMPASSROS_RATES_PER_MINUTE']),
     database,
   };
 }
@@ -74,6 +86,45 @@ function redisIn(url: string | undefined): Pick<Config, 'redisUrl'> {
   if (url === undefined || url === '') return {};
   if (/^rediss?:\/\//.test(url)) return { redisUrl: url };
   throw new WrongSetting('REDIS_URL does not begin with redis:// or rediss://');
+}
+
+function ratesIn(text: string | undefined): Pick<Config, 'ratesPerMinute'> {
+  if (text === undefined || text === '') return {};
+  const ratesPerMinute = readRates(text);
+  if (ratesPerMinute) return { ratesPerMinute };
+  throw new WrongSetting(
+    `KOMPASSROS_RATES_PER_MINUTE=${text} cannot be read: write reads=1200,commands=300,heavy=60,logins=30 or some of them`,
+  );
+}
+
+function oidcIn(file: string | undefined, production: boolean): OidcSettings {
+  if (file === undefined || file === '')
+    throw new WrongSetting('OIDC_CONFIG is missing: AUTH_MODE=oidc needs the file that says who is let in');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new WrongSetting(`OIDC_CONFIG=${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+  }
+  const read = readOidcSettings(text, { production });
+  if ('faults' in read) throw new WrongSetting(`OIDC_CONFIG=${file}: ${read.faults.join('; ')}`);
+  return read.settings;
+}
+
+function proxiesIn(text: string | undefined): Pick<Config, 'trustedProxies'> {
+  if (text === undefined || text === '') return {};
+  const trustedProxies = text.split(',').map((one) => one.trim());
+  const wrong = trustedProxies.find((one) => !isAddressOrRange(one));
+  if (wrong === undefined) return { trustedProxies };
+  throw new WrongSetting(`TRUSTED_PROXIES: ${wrong} is no address or range such as 10.0.0.1 or 10.0.0.0/8`);
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const bits = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : 0;
+  if (bits === 0 || more.length > 0) return false;
+  // A range of everybody would believe whatever anybody says of themselves.
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits);
 }
 
 function readDatabase(env: Environment): Config['database'] {

@@ -20,4 +20,14 @@ describe('visit', () => {
   ])('reads from the cookie %p the identity %p', (cookie, identity) => {
     expect(visitOf('/', cookie).identity).toBe(identity);
   });
+
+  it('knows a session where people log in, by the cookie of that name alone, and no demo identity there', () => {
+    const [name, secret] = ['__Host-kompassros', 'x'.repeat(43)];
+    const read = (cookie: string) => visitOf('/', `kompassros_demo=analyst; ${cookie}`, name);
+    expect(read(`${name}=${secret}`)).toMatchObject({ session: secret, identity: undefined });
+    for (const cookie of [`kompassros=${secret}`, `${name}=${secret}x`, `${name}=a%20b`, `x${name}=${secret}`]) {
+      expect(read(cookie)).not.toHaveProperty('session');
+    }
+    expect(visitOf('/', `${name}=${secret}`)).not.toHaveProperty('session');
+  });
 });

@@ -21,10 +21,17 @@ export interface Credential {
   readonly value: string;
 }
 
+/** A credential that names nobody, and why in a fixed word: `expired`, `wrong-audience`. Only the security log is told. */
+export interface RefusedCredential {
+  readonly refused: string;
+  /** Whom it would have named, where that is sure. */
+  readonly actorId?: string;
+}
+
 /** Knows credentials of one kind. */
 export interface Authenticator {
-  /** Undefined when the credential is of another kind or names nobody; why it names nobody goes to the security log. */
-  identify(credential: Credential): Promise<Identity | undefined>;
+  /** Undefined when the credential is of another kind, for the next authenticator to judge. */
+  identify(credential: Credential): Promise<Identity | RefusedCredential | undefined>;
 }
 
 /** Token of the list of authenticators that the process asks in turn. */

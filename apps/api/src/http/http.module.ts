@@ -1,14 +1,21 @@
-import { AUTHENTICATORS, SECURITY_LOG } from '#access';
-import { Module, type DynamicModule } from '@nestjs/common';
+import {
+  AUTHENTICATORS,
+  KeyAuthenticator,
+  SessionAuthenticator,
+  StoredActors,
+  TokenAuthenticator,
+  type Authenticator,
+} from '#access';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { Config } from '../config';
 import { CONFIG } from './config.token';
 import { demoAuthenticator } from './demo-authenticator';
 import { HealthController } from './health.controller';
+import { LimitsGuard } from './limits.guard';
 import { MetricsController } from './metrics.controller';
 import { ProblemFilter } from './problem.filter';
 import { RequestGuard } from './request.guard';
-import { SecurityLines } from './security-lines';
 import { SessionController } from './session.controller';
 import { validationPipe } from './validation.pipe';
 
@@ -22,13 +29,24 @@ export class HttpModule {
       controllers: [HealthController, MetricsController, SessionController],
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: AUTHENTICATORS, useValue: config.authMode === 'demo' ? [demoAuthenticator] : [] },
-        { provide: SECURITY_LOG, useClass: SecurityLines },
+        authenticatorsFor(config),
         { provide: APP_GUARD, useClass: RequestGuard },
+        { provide: APP_GUARD, useClass: LimitsGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, SECURITY_LOG],
+      exports: [CONFIG],
     };
   }
+}
+
+/** In the order in which they are asked. */
+function authenticatorsFor({ oidc, authMode }: Config): Provider {
+  const known = oidc ? [SessionAuthenticator, TokenAuthenticator] : [];
+  return {
+    provide: AUTHENTICATORS,
+    inject: [StoredActors, ...known, KeyAuthenticator],
+    useFactory: (directory: StoredActors, ...found: Authenticator[]) =>
+      authMode === 'demo' ? [...found, demoAuthenticator(directory)] : found,
+  };
 }

@@ -1,9 +1,9 @@
-import { allow } from '#access';
+import { allow, SECURITY_CATALOGUE, SECURITY_LOG, type SecurityCode, type SecurityLogQueue } from '#access';
 import { logHealth, POOL } from '#event-store';
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { Pool } from 'pg';
-import { Gauge, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 
 const PER_PROJECTION = {
   lagEvents: ['kompassros_projection_lag_events', 'Events of the log that the read model does not hold yet'],
@@ -24,7 +24,16 @@ export class MetricsController {
     ([key, [name, help]]) => [key as keyof typeof PER_PROJECTION, this.gauge(name, help, ['projection'])] as const,
   );
 
-  constructor(@Inject(POOL) private readonly pool: Pool) {}
+  private readonly noted = this.counter('kompassros_security_notes_total', 'Notes of the security log', ['code']);
+  private readonly notStored = this.counter(
+    'kompassros_security_notes_not_stored_total',
+    'Notes of the security log that stand on the output only',
+  );
+
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(SECURITY_LOG) private readonly security: SecurityLogQueue,
+  ) {}
 
   @Get()
   @allow('anyone')
@@ -37,7 +46,21 @@ export class MetricsController {
       gauge.reset();
       for (const projection of health.projections) gauge.set({ projection: projection.name }, projection[key]);
     }
+    this.setSecurity();
     return this.registry.metrics();
+  }
+
+  private setSecurity(): void {
+    const { noted, notStored } = this.security.counts();
+    this.noted.reset();
+    for (const code of Object.keys(SECURITY_CATALOGUE) as SecurityCode[])
+      this.noted.inc({ code }, noted.get(code) ?? 0);
+    this.notStored.reset();
+    this.notStored.inc(notStored);
+  }
+
+  private counter(name: string, help: string, labelNames: string[] = []): Counter {
+    return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
 
   private gauge(name: string, help: string, labelNames: string[] = []): Gauge {

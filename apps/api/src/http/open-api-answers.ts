@@ -135,8 +135,10 @@ export const evaluation = z
 
 export const evaluations = listOf(evaluation).meta({ id: 'EvaluationList' });
 
+export const sameCommand = z.int().meta({ description: 'Version of the first change that the same command made' });
 const historyEntry = z.strictObject({
   version: z.int(),
+  group: sameCommand,
   position,
   at: instant,
   role: z.enum(ROLES),
@@ -231,7 +233,15 @@ export const template = z.string().meta({ id: 'Template', description: 'CSV; a w
 export const session = z
   .strictObject({
     mode: z.enum(['demo', 'oidc']),
-    actor: z.strictObject({ role: z.enum(ROLES), municipalityCode: z.string().nullable() }),
+    actor: z.strictObject({
+      role: z.enum(ROLES),
+      municipalityCode: z.string().nullable(),
+      municipalityName: z.string().nullable(),
+    }),
+    via: z.enum(['nothing', 'demo', 'token', 'session', 'key']).meta({ description: 'How you have shown who you are' }),
+    assured: z
+      .boolean()
+      .meta({ description: 'Whether the login is as strong as publishing, adopting and operating need' }),
     sampleData: z.boolean(),
   })
   .meta({ id: 'Session' });

@@ -10,6 +10,25 @@ import type {
 import { z } from 'zod';
 import { depth, instant, points, position } from './open-api-answers';
 
+/** Answers that carry a tag by which a reader can ask whether they have changed. */
+export function isTagged(path: string): boolean {
+  return /^\/api\/v1\/(?:comparisons\/|(?:rankings|improvements)$)/.test(path);
+}
+
+export const notChanged = {
+  '304': {
+    description: 'Svaret är detsamma som det du har / The answer is the one that you have, as `If-None-Match` says',
+  },
+};
+
+export const askedByTag = {
+  name: 'If-None-Match',
+  in: 'header' as const,
+  required: false,
+  description: 'ETag för det svar som du har / of the answer that you have',
+  schema: { type: 'string' as const },
+};
+
 /** The shapes of comparisons and rankings, held to the types of what is answered. */
 
 export const asOf = z.strictObject({ position, instant });

@@ -4,9 +4,11 @@ import {
   ATTAINMENTS,
   STATEMENT_SCHEMAS,
   STATUSES,
+  STATEMENT_FIELDS,
   TABLE_KINDS,
   TRENDS,
   type AmountFigure,
+  type InterimReportEntry,
   type InterimReportRow,
   type ReportHistoryEntry,
   type ReportTable,
@@ -14,7 +16,7 @@ import {
 } from '#interim-reports';
 import { ROLES } from '#kernel';
 import { z } from 'zod';
-import { instant, listOf, position } from './open-api-answers';
+import { instant, listOf, position, sameCommand } from './open-api-answers';
 
 /** The shapes of interim reports, held to the types of what is answered. */
 
@@ -95,42 +97,62 @@ const statements = {
   texts: z.array(STATEMENT_SCHEMAS.text.extend(shown)),
 };
 
+const head = {
+  id: z.string(),
+  version: z.int().meta({ description: 'The value for If-Match' }),
+  municipalityCode: z.string(),
+  municipalityName: z.string(),
+  committee: z.string(),
+  fiscalYear: z.int(),
+  cycle: z.string().meta({ description: 'As the municipality calls it' }),
+  outturnThrough: day,
+  origin: z.string().nullable(),
+  status: z.enum(STATUSES),
+  wasAdopted: z.boolean().meta({ description: 'Adopted, and with that everyone’s' }),
+  isSample: z.boolean().meta({ description: 'The municipality is invented' }),
+  openedAt: instant,
+  submittedAt: instant.nullable(),
+  returned: z.strictObject({ reason: z.string(), returnedAt: instant }).nullable(),
+  adoption: z
+    .strictObject({
+      decidedOn: day.nullable(),
+      paragraph: z.string().nullable(),
+      diaryNumber: z.string().nullable(),
+      incompleteReason: z.string().nullable().meta({ description: 'Why a part of the reference is not stated' }),
+      adoptedAt: instant,
+    })
+    .nullable(),
+};
+
 export const interimReport = z
   .strictObject({
-    id: z.string(),
-    version: z.int().meta({ description: 'The value for If-Match' }),
-    municipalityCode: z.string(),
-    municipalityName: z.string(),
-    committee: z.string(),
-    fiscalYear: z.int(),
-    cycle: z.string().meta({ description: 'As the municipality calls it' }),
-    outturnThrough: day,
-    origin: z.string().nullable(),
-    status: z.enum(STATUSES),
-    wasAdopted: z.boolean().meta({ description: 'Adopted, and with that everyone’s' }),
-    isSample: z.boolean().meta({ description: 'The municipality is invented' }),
+    ...head,
     tables: z.array(table),
     ...statements,
-    openedAt: instant,
-    submittedAt: instant.nullable(),
-    returned: z.strictObject({ reason: z.string(), returnedAt: instant }).nullable(),
-    adoption: z
-      .strictObject({
-        decidedOn: day.nullable(),
-        paragraph: z.string().nullable(),
-        diaryNumber: z.string().nullable(),
-        incompleteReason: z.string().nullable().meta({ description: 'Why a part of the reference is not stated' }),
-        adoptedAt: instant,
-      })
-      .nullable(),
     corrections: z.array(z.strictObject({ reason: z.string(), correctedAt: instant })),
   })
   .meta({ id: 'InterimReport' }) satisfies z.ZodType<InterimReportRow>;
 
-export const interimReports = listOf(interimReport).meta({ id: 'InterimReportList' });
+const counted = ['tables', 'rows', 'corrections', ...Object.values(STATEMENT_FIELDS)] as const;
+
+const entry = z
+  .strictObject({
+    ...head,
+    counts: z.strictObject(
+      Object.fromEntries(counted.map((name) => [name, z.int()])) as Record<(typeof counted)[number], z.ZodInt>,
+    ),
+    total: z
+      .strictObject({ tableKind: z.enum(TABLE_KINDS), label: z.string(), amounts: z.strictObject(amounts) })
+      .nullable()
+      .meta({ description: 'The total row that speaks for the whole report' }),
+  })
+  .meta({ id: 'InterimReportEntry' }) satisfies z.ZodType<InterimReportEntry>;
+
+export const interimReports = listOf(entry).meta({ id: 'InterimReportList' });
 
 const historyEntry = z.strictObject({
   version: z.int(),
+  group: sameCommand,
   position,
   at: instant,
   role: z.enum(ROLES),

@@ -1,6 +1,8 @@
 import { committedSchema, discardedSchema, uploadListSchema, uploadSchema } from '#intake';
 import type { z } from 'zod';
+import { createdKey, key, keys, people, person, personExport } from './open-api-access';
 import * as answers from './open-api-answers';
+import { changes } from './open-api-changes';
 import { checkedReport, forecastAccuracy, forecastDeviations } from './open-api-checks';
 import * as comparisons from './open-api-comparisons';
 import { goalBoard, indicatorSeries, scales, suggestions } from './open-api-goal-board';
@@ -8,7 +10,7 @@ import { interimReport, interimReportHistory, interimReports } from './open-api-
 import { network, networks } from './open-api-networks';
 import {
   rankingReport,
-  rankingReportEntry,
+  rankingReportStanding,
   rankingReports,
   reportFeed,
   reportProgress,
@@ -16,6 +18,7 @@ import {
   reportSchedules,
 } from './open-api-ranking-reports';
 import { improvements, remedies, similarProfiles } from './open-api-remedies';
+import { securityNotes } from './open-api-security';
 
 /** How the document names what a controller's method does, and what it answers with. */
 export interface Operation {
@@ -68,6 +71,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GoalBoardQuery.board': { id: 'getGoalBoard', answer: goalBoard },
   'SuggestionsQuery.suggestions': { id: 'listSuggestions', answer: suggestions },
   'IndicatorsQuery.series': { id: 'listIndicatorSeries', answer: indicatorSeries },
+  'ChangesQuery.list': { id: 'listChanges', answer: changes },
   'CorrectionsQuery.list': { id: 'listCorrections', answer: answers.corrections },
   'InstrumentsQuery.list': { id: 'listInstruments', answer: answers.instruments },
   'InstrumentsQuery.one': { id: 'getInstrument', answer: answers.instrument },
@@ -95,11 +99,13 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'SchedulesQuery.one': { id: 'getReportSchedule', answer: reportSchedule },
   'OrderReportController.order': command('orderRankingReport'),
   'CancelReportController.carryOut': command('cancelRankingReport'),
+  'RetryReportController.carryOut': command('retryRankingReport'),
   'ReportsQuery.list': { id: 'listRankingReports', answer: rankingReports },
-  'ReportsQuery.entry': { id: 'getRankingReportEntry', answer: rankingReportEntry },
+  'ReportsQuery.entry': { id: 'getRankingReportEntry', answer: rankingReportStanding },
   'ReportsQuery.one': { id: 'getRankingReport', answer: rankingReport },
   'FeedQuery.feed': { id: 'getRankingReportFeed', answer: reportFeed, media: 'application/atom+xml' },
   'ProgressQuery.progress': { id: 'followRankingReport', answer: reportProgress, media: 'text/event-stream' },
+  'SecurityLogQuery.list': { id: 'listSecurityNotes', answer: securityNotes },
   'HealthController.live': { id: 'getLive', answer: answers.live },
   'HealthController.ready': { id: 'getReady', answer: answers.ready },
   'MetricsController.metrics': { id: 'getMetrics', answer: answers.metrics, media: 'text/plain' },
@@ -112,6 +118,14 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'CommitUploadController.commit': { id: 'commitUpload', answer: committedSchema },
   'TemplateController.template': { id: 'getTemplate', answer: answers.template, media: 'text/csv' },
   'SessionController.session': { id: 'getSession', answer: answers.session },
+  'KeysController.create': { id: 'createKey', answer: createdKey },
+  'KeysController.list': { id: 'listKeys', answer: keys },
+  'KeysController.revoke': { id: 'revokeKey', answer: key },
+  'PeopleController.search': { id: 'searchPeople', answer: people },
+  'PeopleController.one': { id: 'getPerson', answer: person },
+  'PeopleController.export': { id: 'exportPerson', answer: personExport },
+  'PeopleController.erase': { id: 'erasePerson', answer: person },
+  'OwnDataController.export': { id: 'exportOwnData', answer: personExport },
 };
 
 /** The operation's name; for a route that is not stated above one made from its method, without an answer. */

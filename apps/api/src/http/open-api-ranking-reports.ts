@@ -1,4 +1,10 @@
-import type { RankingReport, RankingReportRow, ShownSchedule } from '#ranking-reports';
+import type {
+  RankingReport,
+  RankingReportRow,
+  RankingReportStanding,
+  ReportProgress,
+  ShownSchedule,
+} from '#ranking-reports';
 import { z } from 'zod';
 import { instant, listOf } from './open-api-answers';
 
@@ -9,6 +15,8 @@ const points = z.string().meta({ description: 'A decimal with a dot' });
 const span = z.strictObject({ from: z.int(), to: z.int() });
 const point = z.strictObject({ position: z.string(), instant });
 const period = z.string().meta({ description: 'What the clock in Stockholm shows, such as 2026-10-25T02:30' });
+
+const words = z.strictObject({ sv: z.string(), en: z.string() });
 
 const settings = {
   instrumentVersion: z.string(),
@@ -42,7 +50,7 @@ export const rankingReportEntry = z
   .strictObject({
     id: z.string(),
     version: z.int(),
-    state: z.enum(['due', 'done', 'cancelled']),
+    state: z.enum(['due', 'done', 'failed', 'cancelled']),
     scheduleId: z.string().nullable(),
     title: z.string(),
     period: period.nullable(),
@@ -53,9 +61,29 @@ export const rankingReportEntry = z
     ranked: z.int().nullable(),
     containsSample: z.boolean(),
     madeAt: instant.nullable(),
+    failed: z
+      .strictObject({ code: z.string(), reason: words, at: instant })
+      .nullable()
+      .meta({ description: 'Why it could not be made; null unless that is how it stands' }),
     cancelled: z.strictObject({ reason: z.string(), at: instant }).nullable(),
   })
   .meta({ id: 'RankingReportEntry' }) satisfies z.ZodType<RankingReportRow>;
+
+const progress = z.strictObject({
+  id: z.string(),
+  state: z
+    .enum(['due', 'setting', 'done', 'failed', 'cancelled'])
+    .meta({ description: 'setting: it can be read, and its files are being set' }),
+  ahead: z.int().meta({ description: 'How many reports are to be made before it' }),
+  step: z.enum(['waiting', 'reading', 'ranking', 'pictures', 'html', 'csv', 'xlsx', 'pdf', 'ready']),
+  done: z.int().meta({ description: 'Parts of the whole work that are done' }),
+  of: z.int().meta({ description: 'Parts of the whole work' }),
+  failure: words.nullable(),
+}) satisfies z.ZodType<ReportProgress>;
+
+export const rankingReportStanding = rankingReportEntry
+  .extend({ progress })
+  .meta({ id: 'RankingReportStanding' }) satisfies z.ZodType<RankingReportStanding>;
 
 export const rankingReports = listOf(rankingReportEntry).meta({ id: 'RankingReportList' });
 
@@ -153,8 +181,9 @@ export const rankingReport = z
   })
   .meta({ id: 'RankingReport' }) satisfies z.ZodType<RankingReport>;
 
-export const reportProgress = z
-  .string()
-  .meta({ id: 'ReportProgress', description: 'Server-sent events: due, done or cancelled, with how many come before' });
+export const reportProgress = z.string().meta({
+  id: 'ReportProgress',
+  description: 'Server-sent events, named after the state, each with the progress as it stands in the entry',
+});
 
 export const reportFeed = z.string().meta({ id: 'ReportFeed', description: 'Atom (RFC 4287)' });

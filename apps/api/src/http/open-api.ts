@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject, type SwaggerDocumentOptions } from '@nestjs/swagger';
 import { z } from 'zod';
 import { problem } from './open-api-answers';
+import { askedByTag, isTagged, notChanged } from './open-api-comparisons';
 import { answerOf, mediaOf, operationIdOf } from './open-api-operations';
 import { titleOf } from './problem.filter';
 
@@ -96,7 +97,8 @@ function completeOperation(path: string, operation: Operation, writes: boolean, 
   const described = {
     description: writes ? 'Utfört / Done' : 'Svaret / The answer',
     ...(answer && { content: { [mediaOf(operation.operationId)]: { schema: refer(answer, whole.schemas) } } }),
-    ...(ONE_ROW.includes(path) && !writes && { headers: { ETag: { schema: { type: 'string' as const } } } }),
+    ...((ONE_ROW.includes(path) || isTagged(path)) &&
+      !writes && { headers: { ETag: { schema: { type: 'string' as const } } } }),
   };
   return {
     ...operation,
@@ -104,7 +106,7 @@ function completeOperation(path: string, operation: Operation, writes: boolean, 
     security: writes ? [{ bearer: [] }] : [{}, { bearer: [] }],
     parameters,
     ...(operation.requestBody && { requestBody: bodyOf(operation.requestBody, whole) }),
-    responses: { [success]: described, ...problems(statusesOf(path, writes)) },
+    responses: { [success]: described, ...(isTagged(path) && notChanged), ...problems(statusesOf(path, writes)) },
   };
 }
 
@@ -123,7 +125,7 @@ function headersOf(path: string, writes: boolean): NonNullable<Operation['parame
     schema: { type: 'string' as const, ...schema },
   });
   const language = header('Accept-Language', 'Språk i texter: sv (förval) eller en / language of texts: sv or en');
-  if (!writes) return [language, ...afterOf(path)];
+  if (!writes) return [language, ...(isTagged(path) ? [askedByTag] : []), ...afterOf(path)];
   return [
     language,
     header('Idempotency-Key', 'Samma nyckel och innehåll ger samma svar / same key and body: same answer', {
@@ -146,21 +148,9 @@ function afterOf(path: string): NonNullable<Operation['parameters']> {
 
 function statusesOf(path: string, writes: boolean): number[] {
   const named = path.includes('{');
-  if (writes)
-    return [
-      400,
-      401,
-      403,
-      ...(named ? [404] : []),
-      409,
-      412,
-      413,
-      415,
-      422,
-      ...(path === `${PREFIX}uploads` ? [429] : []),
-    ];
-  if (path.startsWith(`${PREFIX}health`)) return [400, 401, 503];
-  return [400, 401, ...(named ? [404] : []), 422, 503];
+  if (writes) return [400, 401, 403, ...(named ? [404] : []), 409, 412, 413, 415, 422, 429];
+  if (path.startsWith(`${PREFIX}health`)) return [400, 401, 429, 503];
+  return [400, 401, 403, ...(named ? [404] : []), 422, 429, 503];
 }
 
 function problems(statuses: readonly number[]): Operation['responses'] {

@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<number, Words>> = {
   403: { sv: 'Du får inte göra detta', en: 'You may not do this' },
   404: { sv: 'Det finns inte', en: 'It does not exist' },
   405: { sv: 'Så kan adressen inte användas', en: 'The address cannot be used that way' },
+  408: { sv: 'Det tog för lång tid att skicka', en: 'It took too long to send' },
   409: { sv: 'Det går inte i det här läget', en: 'That cannot be done as things stand' },
   412: { sv: 'Någon annan har ändrat sedan du läste', en: 'Someone else has changed it since you read it' },
   413: { sv: 'Det som skickades är för stort', en: 'What was sent is too large' },
@@ -35,6 +36,7 @@ const TITLES: Readonly<Record<number, Words>> = {
   415: { sv: 'Formatet stöds inte', en: 'The format is not supported' },
   422: { sv: 'Något i uppgifterna stämmer inte', en: 'Something in what was sent is not right' },
   429: { sv: 'För många förfrågningar', en: 'Too many requests' },
+  431: { sv: 'Förfrågans huvuden är för stora', en: 'The headers of the request are too large' },
   500: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
   503: { sv: 'Svaret är inte klart än', en: 'The answer is not ready yet' },
 };
@@ -61,7 +63,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   void reply
     .status(said.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .header('vary', 'accept-language')
+    .header('vary', 'authorization, accept-language')
     .send(JSON.stringify(inLanguage(said, preferredLanguage(request.headers['accept-language']))));
   return said.status;
 }
@@ -96,6 +98,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof TooMany) return problem(429, error.fault.code, [error.fault]);
   const { code } = (error ?? {}) as { code?: unknown };
   if (typeof code === 'string' && OF_A_FILE.has(code)) return fileTooLarge();
+  if (code === 'ANSWER_TOOK_TOO_LONG' || code === CANCELLED) return tookTooLong();
   if (code === 'FST_ERR_BAD_URL')
     return single(400, 'path', 'malformed', 'Adressen går inte att läsa.', 'The address cannot be read.');
   const status = statusOf(error);
@@ -104,6 +107,15 @@ function problemOf(error: unknown): Problem {
 
 /** What the reader of forms says of a file, or of the form around it. */
 const OF_A_FILE = new Set(['FST_REQ_FILE_TOO_LARGE', 'FST_FILES_LIMIT', 'FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT']);
+
+/** PostgreSQL's code of a statement that it has cancelled. */
+const CANCELLED = '57014';
+
+function tookTooLong(): Problem {
+  const sv = 'Svaret tog för lång tid att ta fram. Försök igen om en stund, eller fråga efter mindre.';
+  const en = 'The answer took too long to make. Try again in a while, or ask for less.';
+  return single(503, '', 'took-too-long', sv, en);
+}
 
 function fileTooLarge(): Problem {
   const megabytes = INTAKE_LIMITS.fileBytes / (1024 * 1024);

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   AUTHENTICATORS,
+  hasCursorInAfter,
   NOBODY,
   SECURITY_LOG,
   type Asked,
@@ -8,6 +9,7 @@ import {
   type Authenticator,
   type Credential,
   type Identity,
+  type RefusedCredential,
   type SecurityLog,
   type SecurityNote,
 } from '#access';
@@ -20,6 +22,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { addressOf, isFromInside } from './inside';
 import { preferredLanguage } from './language';
 import { refusedRight } from './refused-right';
 import { Unauthenticated } from './unauthenticated';
@@ -59,26 +62,39 @@ export class RequestGuard implements CanActivate {
     if (FORM.test(request.headers['content-type'] ?? '') || isStrayFile(request))
       throw new UnsupportedMediaTypeException();
     request.identity = identity;
-    request.asked = askedOf(request, identity.actor);
+    const position = hasCursorInAfter(handler) ? {} : afterOf((request.query as Record<string, unknown>)['after']);
+    request.asked = { ...askedOf(request, identity.actor), ...position };
     return true;
   }
 
   private async identify(request: Request, header: string): Promise<Identity> {
+    let refused: RefusedCredential = { refused: 'malformed' };
     const [, scheme, value] = /^(Bearer|Session) ([^\s]{1,8000})$/i.exec(header) ?? [];
     if (scheme !== undefined && value !== undefined) {
       const credential = { scheme: scheme.toLowerCase() as Credential['scheme'], value };
-      for (const authenticator of this.authenticators) {
-        const identity = await authenticator.identify(credential);
-        if (identity) return identity;
-      }
+      const judged = await this.judge(credential, request);
+      if ('actor' in judged) return judged;
+      refused = judged;
     }
-    this.security.note({ code: 'token-refused', about: request.routeOptions.url, address: request.ip });
+    const [about, address] = [request.routeOptions.url, addressOf(request)];
+    const { refused: reason, ...who } = refused;
+    this.security.note({ code: 'token-refused', reason, ...who, about, address });
     throw new Unauthenticated('unknown-token');
+  }
+
+  private async judge(credential: Credential, request: Request): Promise<Identity | RefusedCredential> {
+    // The pages' way of asking is theirs alone: a session that has leaked out of its cookie opens nothing.
+    if (credential.scheme === 'session' && !isFromInside(request)) return { refused: 'session-from-outside' };
+    for (const authenticator of this.authenticators) {
+      const judged = await authenticator.identify(credential);
+      if (judged) return judged;
+    }
+    return { refused: 'unknown' };
   }
 }
 
-function whoIn({ routeOptions, ip }: Request, { actor }: Identity): Omit<SecurityNote, 'code'> {
-  return { actorId: actor.id, about: routeOptions.url, address: ip };
+function whoIn(request: Request, { actor }: Identity): Omit<SecurityNote, 'code'> {
+  return { actorId: actor.id, about: request.routeOptions.url, address: addressOf(request) };
 }
 
 function askedOf(request: FastifyRequest, actor: Actor): Asked {
@@ -89,7 +105,6 @@ function askedOf(request: FastifyRequest, actor: Actor): Asked {
     commandId: randomUUID(),
     ...keyOf(request, actor),
     ...versionOf(request.headers['if-match']),
-    ...afterOf((request.query as Record<string, unknown>)['after']),
   };
 }
 

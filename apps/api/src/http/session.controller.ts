@@ -1,4 +1,5 @@
 import { allow, type AskedRequest } from '#access';
+import { REGISTRY, type Registry } from '#registry';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { Config } from '../config';
@@ -6,13 +7,19 @@ import { CONFIG } from './config.token';
 
 @Controller('session')
 export class SessionController {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(REGISTRY) private readonly registry: Registry,
+  ) {}
 
   @Get()
   @allow('anyone')
   @ApiOperation({ summary: 'Vem du är för tjänsten / Who you are to the service' })
-  session(@Req() { asked }: AskedRequest) {
-    const { role, municipalityCode = null } = asked.actor;
-    return { mode: this.config.authMode, actor: { role, municipalityCode }, sampleData: this.config.sample };
+  session(@Req() { identity }: AskedRequest) {
+    const { actor, via, assured } = identity;
+    const { role, municipalityCode = null } = actor;
+    const municipalityName = municipalityCode === null ? null : (this.registry.find(municipalityCode)?.name ?? null);
+    const { authMode: mode, sample: sampleData } = this.config;
+    return { mode, actor: { role, municipalityCode, municipalityName }, via, assured, sampleData };
   }
 }

@@ -24,6 +24,8 @@ export const DEEDS = [
   'goalAssessed',
   'reportOrdered',
   'scheduleSaved',
+  'keyRevoked',
+  'personErased',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
@@ -51,6 +53,8 @@ export const doneWords = bilingual<Readonly<Record<Deed, string>>>(
     goalAssessed: 'Bedömningen är sparad.',
     reportOrdered: 'Rapporten är beställd.',
     scheduleSaved: 'Schemat är sparat.',
+    keyRevoked: 'Nyckeln är återkallad och gäller inte längre.',
+    personErased: 'Uppgifterna om personen är borttagna.',
   },
   {
     started: 'The evaluation has been started. Only its evaluators and the municipality see the draft.',
@@ -76,6 +80,8 @@ export const doneWords = bilingual<Readonly<Record<Deed, string>>>(
     goalAssessed: 'The assessment has been saved.',
     reportOrdered: 'The report is ordered.',
     scheduleSaved: 'The schedule is saved.',
+    keyRevoked: 'The key is revoked and holds no more.',
+    personErased: 'The data about the person have been erased.',
   },
 );
 

@@ -6,7 +6,20 @@ export interface LayoutWords {
   readonly tagline: string;
   readonly skip: string;
   readonly places: Readonly<
-    Record<'municipalities' | 'ranking' | 'evaluations' | 'interimReports' | 'about' | 'readIn' | 'toDo', string>
+    Record<
+      | 'municipalities'
+      | 'ranking'
+      | 'evaluations'
+      | 'interimReports'
+      | 'about'
+      | 'readIn'
+      | 'toDo'
+      | 'securityLog'
+      | 'keys'
+      | 'people'
+      | 'myData',
+      string
+    >
   >;
   readonly placesLabel: string;
   readonly start: string;
@@ -14,6 +27,7 @@ export interface LayoutWords {
   readonly breadcrumb: string;
   readonly footer: string;
   readonly footerSample: string;
+  readonly footerChanges: string;
   readonly footerCorrections: string;
   readonly sample: string;
   readonly sampleExplained: string;
@@ -42,6 +56,10 @@ export const layoutWords = bilingual<LayoutWords>(
       about: 'Om Kompassros',
       readIn: 'Läs in',
       toDo: 'Att göra',
+      securityLog: 'Säkerhetslogg',
+      keys: 'Nycklar',
+      people: 'Personer',
+      myData: 'Mina uppgifter',
     },
     placesLabel: 'Huvudmeny',
     start: 'Start',
@@ -50,6 +68,7 @@ export const layoutWords = bilingual<LayoutWords>(
     footer:
       'Kompassros visar utvärderingar med Kommunkompassen och kommunernas delårsrapporter, som de är tryckta och som de är beräknade.',
     footerSample: 'Kommuner märkta exempeldata är påhittade och finns för att visa hur tjänsten fungerar.',
+    footerChanges: 'Ändringar',
     footerCorrections: 'Rättelser av det som är publicerat',
     sample: 'exempeldata',
     sampleExplained: 'Kommunen och dess siffror är påhittade.',
@@ -84,6 +103,10 @@ export const layoutWords = bilingual<LayoutWords>(
       about: 'About Kompassros',
       readIn: 'Read in',
       toDo: 'To do',
+      securityLog: 'Security log',
+      keys: 'Keys',
+      people: 'People',
+      myData: 'My data',
     },
     placesLabel: 'Main menu',
     start: 'Start',
@@ -92,6 +115,7 @@ export const layoutWords = bilingual<LayoutWords>(
     footer:
       'Kompassros shows evaluations made with Kommunkompassen and the municipalities’ interim reports, as they are printed and as they are computed.',
     footerSample: 'Municipalities marked sample data are invented and are there to show how the service works.',
+    footerChanges: 'Changes',
     footerCorrections: 'Corrections of what is published',
     sample: 'sample data',
     sampleExplained: 'The municipality and its figures are invented.',

@@ -5,6 +5,7 @@ import { FAVICON, STYLE_SHEETS } from '../assets';
 import { inLanguage, link, placeAt, type Place } from '../links';
 import type { Visit } from '../visit';
 import { formsWords } from '../forms/forms.words';
+import { Account, EndedNotice } from './account';
 import { DemoBanner } from './demo-banner';
 import { DoneNotice } from './done-notice';
 import { layoutWords, type LayoutWords } from './layout.words';
@@ -44,14 +45,23 @@ export function Page({ visit, session, title, crumbs = [], municipality, failed,
         <main id="content" tabIndex={-1}>
           <Breadcrumb visit={visit} crumbs={crumbs} title={title} />
           <DoneNotice visit={visit} />
+          <EndedNotice visit={visit} />
           {children}
         </main>
         <footer class="footer">
           <p>
             {words.footer} {session?.sampleData && words.footerSample}{' '}
+            <a href={link(visit.language, 'changes')}>{words.footerChanges}</a>
+            {' · '}
             <a href={link(visit.language, 'corrections')}>{words.footerCorrections}</a>
             {' · '}
             <a href={link(visit.language, 'about')}>{words.places.about}</a>
+            {session && session.actor.role !== 'public' && (
+              <>
+                {' · '}
+                <a href={link(visit.language, 'myData')}>{words.places.myData}</a>
+              </>
+            )}
           </p>
         </footer>
       </body>
@@ -120,10 +130,15 @@ const PARENT: Partial<Record<Place, Place>> = {
   returnReport: 'interimReports',
   adoptReport: 'interimReports',
   correctReport: 'interimReports',
+  correctStatement: 'interimReports',
   changeTable: 'interimReports',
   removeTable: 'interimReports',
   goalBoard: 'interimReports',
   forecasts: 'interimReports',
+  createKey: 'keys',
+  revokeKey: 'keys',
+  person: 'people',
+  erasePerson: 'people',
 };
 
 /** Places for those who work with evaluations; the public has none of them. */
@@ -131,7 +146,8 @@ const WORK: Partial<Record<Role, readonly Extract<Place, keyof LayoutWords['plac
   evaluator: ['readIn', 'toDo'],
   analyst: ['toDo'],
   reporter: ['readIn', 'toDo'],
-  approver: ['toDo'],
+  approver: ['toDo', 'keys'],
+  operator: ['people', 'securityLog'],
 };
 
 function Header({ visit, session }: Pick<PageProps, 'visit' | 'session'>) {
@@ -159,9 +175,12 @@ function Header({ visit, session }: Pick<PageProps, 'visit' | 'session'>) {
             ))}
           </ul>
         </nav>
-        <a class="language" lang={other} hreflang={other} href={inLanguage(visit.path, visit.query, other)}>
-          {words.otherLanguage}
-        </a>
+        <div class="corner">
+          {session?.mode === 'oidc' && <Account visit={visit} session={session} />}
+          <a class="language" lang={other} hreflang={other} href={inLanguage(visit.path, visit.query, other)}>
+            {words.otherLanguage}
+          </a>
+        </div>
       </div>
     </header>
   );
