@@ -5,6 +5,7 @@ import type { ReadyDatabase } from './database';
 import { readArguments, WrongArguments } from './operator/arguments';
 import { anchor, verify } from './operator/log-commands';
 import { openAsItIs, openForOperator } from './operator/open-for-operator';
+import { people } from './operator/people-commands';
 import {
   listProjections,
   parked,
@@ -54,6 +55,13 @@ const COMMANDS: Readonly<Record<string, OperatorCommand>> = {
     valued: ['reason'],
     asItIs: true,
     work: skip,
+  },
+  people: {
+    takes: 'export ID | erase ID --reason TEXT',
+    does: 'writes all that is kept about a person, or removes who an id stands for',
+    words: 2,
+    valued: ['reason'],
+    work: people,
   },
   rebuild: {
     takes: 'PROJECTION [--compare] [--resume]',
