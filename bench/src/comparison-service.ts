@@ -1,15 +1,21 @@
 import 'reflect-metadata';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { NestFactory, RouterModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory, RouterModule } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { HttpModule } from '../../apps/api/src/http/http.module';
+import { ProblemFilter } from '../../apps/api/src/http/problem.filter';
+import { RequestGuard } from '../../apps/api/src/http/request.guard';
+import { validationPipe } from '../../apps/api/src/http/validation.pipe';
+import { AUTHENTICATORS, SECURITY_LOG } from '../../libs/access/src';
 import { ComparisonModule } from '../../libs/comparison/src';
 import { ScoreFeed } from '../../libs/comparison/src/score-feed';
 import { EventStoreModule } from '../../libs/event-store/src';
 import { REGISTRY, type MunicipalityRow, type Registry } from '../../libs/registry/src';
 import { catalogues } from './comparison-world';
 
-/** The comparison context as it stands in the service: the same guard, validation and errors, over another registry. */
+/**
+ * The comparison context as it stands in the service: the same guard, validation and errors, over another registry, and
+ * without a limit to how often one address may ask.
+ */
 export interface ComparisonService {
   readonly app: NestFastifyApplication;
   readonly feed: ScoreFeed;
@@ -35,18 +41,25 @@ class RegistryOf {
 @Module({})
 class Whole {}
 
+/** Nobody shows who they are, so nobody has to be asked. */
+const providers = [
+  { provide: AUTHENTICATORS, useValue: [] },
+  { provide: SECURITY_LOG, useValue: { note: () => undefined } },
+  { provide: APP_GUARD, useClass: RequestGuard },
+  { provide: APP_PIPE, useFactory: validationPipe },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+
 export async function startComparisons(
   url: string,
   municipalities: readonly MunicipalityRow[],
 ): Promise<ComparisonService> {
-  const database = { kind: 'given', url, ownerUrl: undefined } as const;
-  const config = { port: 0, role: 'api', authMode: 'demo', sample: true, production: false, database } as const;
   const whole = {
     module: Whole,
+    providers,
     imports: [
       EventStoreModule.forRoot({ url, catalogues, projections: [] }),
       RegistryOf.list(municipalities),
-      HttpModule.forConfig(config),
       ComparisonModule,
       RouterModule.register([{ path: 'api/v1', module: ComparisonModule }]),
     ],

@@ -44,7 +44,7 @@ export async function makeWorld(cluster: Cluster, name: string, organisations: n
   }
   return {
     url,
-    municipalities: Array.from({ length: organisations }, (_, nth) => municipality(nth)),
+    municipalities: municipalitiesOf(organisations),
     publish: (nth, year) => append([publication(nth, year)]),
     roundTrip: async () => void (await pool.query('SELECT 1')),
     close: () => pool.end(),
@@ -53,6 +53,10 @@ export async function makeWorld(cluster: Cluster, name: string, organisations: n
 
 export function codeOf(nth: number): string {
   return String(10_000 + nth);
+}
+
+export function municipalitiesOf(count: number): MunicipalityRow[] {
+  return Array.from({ length: count }, (_, nth) => municipality(nth));
 }
 
 function municipality(nth: number): MunicipalityRow {
@@ -70,7 +74,7 @@ function municipality(nth: number): MunicipalityRow {
   };
 }
 
-interface Published {
+export interface Published {
   readonly id: string;
   readonly expected: number;
   readonly event: EvaluationEvent;
@@ -79,7 +83,7 @@ interface Published {
 const writeOf = ({ id, expected, event }: Published) => ({ stream: `evaluation-${id}`, expected, events: [event] });
 
 /** Spread over the whole scale and the same in every run. */
-function publication(nth: number, year: number): Published {
+export function publication(nth: number, year: number): Published {
   const instrument = findInstrument(VERSION);
   if (!instrument) throw new Error(`No version ${VERSION}`);
   const figures: Record<string, { value: string; halfWidth: string }> = {};

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startCluster, type Cluster } from './cluster';
 import { everyStore, openAll, type Contenders } from './contenders/open-all';
+import { markedText, withParts, type Section } from './merge-report';
 import { closingText, lossText, openingText, rowText, type Report } from './report';
 import { batchRows, importRow, inlineRows, singleRows } from './rows/appends';
 import { checkRows } from './rows/checks';
@@ -29,13 +30,15 @@ function isAsked(part: string): boolean {
   return options.only === undefined || options.only.split(',').includes(part);
 }
 
-async function run(cluster: Cluster): Promise<{ report: Report; text: string }> {
+async function run(cluster: Cluster): Promise<{ report: Report; text: string; sections: Section[] }> {
   const size = options.quick ? QUICK : FULL;
   const contenders = await openAll(cluster);
   const rows: Row[] = [];
   const texts: string[] = [];
-  const say = (text: string) => {
-    texts.push(text);
+  const sections: Section[] = [];
+  const say = (text: string, part?: string) => {
+    texts.push(part === undefined ? text : markedText({ part, text }));
+    if (part !== undefined) sections.push({ part, text });
     console.log(text);
   };
   const opening = {
@@ -51,16 +54,16 @@ async function run(cluster: Cluster): Promise<{ report: Report; text: string }> 
     if (!isAsked(name)) continue;
     for await (const row of part()) {
       rows.push(row);
-      say(rowText(row));
+      say(rowText(row), name);
     }
   }
   const lost = isAsked('losses') ? await lossesFromEmpty(cluster, size) : [];
-  if (lost.length > 0) say(lossText(lost));
+  if (lost.length > 0) say(lossText(lost), 'losses');
   const eventsVerified = (await contenders.kompassros.verify()).toLocaleString('en');
   const report = { ...opening, rows, losses: lost, eventsVerified };
   say(closingText(report));
   for (const store of everyStore(contenders)) await store.close();
-  return { report, text: texts.join('\n') };
+  return { report, text: texts.join('\n'), sections };
 }
 
 /** In databases of their own: a projection that first reads all that the other rows wrote would take many minutes. */
@@ -89,7 +92,7 @@ function partsOf(cluster: Cluster, contenders: Contenders, size: Size): Parts {
     paste: () => pasteRows(size),
     checks: () => checkRows(size),
     comparison: () => comparisonRows(cluster, size),
-    reports: () => rankingReportRows(size),
+    reports: () => rankingReportRows(cluster, size),
   };
 }
 
@@ -97,14 +100,20 @@ async function main(): Promise<void> {
   const cluster = await startCluster();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(cluster, 130));
   try {
-    const { report, text } = await run(cluster);
+    const { report, text, sections } = await run(cluster);
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(report, undefined, 2)}\n`);
-    if (options.write !== undefined) writeFileSync(options.write, text);
+    if (options.write !== undefined) writeFileSync(options.write, writtenText(options.write, text, sections, report));
     await end(cluster, 0);
   } catch (error) {
     console.error(error);
     await end(cluster, 1);
   }
+}
+
+/** Where only some parts were measured, those of an earlier run stay. */
+function writtenText(file: string, text: string, sections: readonly Section[], { at, form }: Report): string {
+  if (options.only === undefined || !existsSync(file)) return text;
+  return withParts(readFileSync(file, 'utf8'), sections, `Taken on ${at} in ${form} form, apart from the rest`);
 }
 
 async function end(cluster: Cluster, code: number): Promise<void> {

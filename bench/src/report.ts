@@ -39,20 +39,27 @@ export function lossText(losses: readonly Loss[]): string {
 }
 
 export function closingText({ rows, leftOut, eventsVerified }: Report): string {
-  const aims = rows.flatMap(({ title, aim }) => (aim ? [{ title, ...aim }] : []));
-  const met = aims.filter((aim) => aim.met);
+  const aims = rows.flatMap(({ title, aim }) => (aim ? [{ title, ...aim, reached: aim.reached.toFixed(2) }] : []));
   return [
-    `### ${met.length} of ${aims.length} aims met`,
-    '',
-    table(
-      ['', 'aim', 'reached', ''],
-      aims.map(({ title, text, reached, met: isMet }) => [title, text, reached.toFixed(2), isMet ? 'met' : 'NOT met']),
-    ),
-    '',
+    aimsTable(aims),
     `After the runs the whole log of Kompassros (${eventsVerified} events) was checked against its hash chain and head.`,
     ...leftOut.map(({ name, reason }) => `Left out: ${name}: ${reason}.`),
     '',
   ].join('\n');
+}
+
+/** An aim with the row that it is of; `reached` as it is printed. */
+export interface NamedAim {
+  readonly title: string;
+  readonly text: string;
+  readonly reached: string;
+  readonly met: boolean;
+}
+
+export function aimsTable(aims: readonly NamedAim[]): string {
+  const lines = aims.map(({ title, text, reached, met }) => [title, text, reached, met ? 'met' : 'NOT met']);
+  const heading = `### ${aims.filter(({ met }) => met).length} of ${aims.length} aims met`;
+  return [heading, '', table(['', 'aim', 'reached', ''], lines), ''].join('\n');
 }
 
 export function openingText({

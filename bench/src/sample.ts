@@ -66,6 +66,7 @@ export const tallyPage: InlineProjection<GoalAssessed, Tally> = {
   version: 1,
   category: 'goal',
   columns: { municipalityCode: 'text' },
+  readable: 'everyone',
   project: (row, { event }) => takeIn(row, event),
 };
 
@@ -75,6 +76,7 @@ export const areaTally: CatchUpProjection<GoalAssessed, Tally> = {
   name: 'area-tally',
   version: 1,
   columns: { municipalityCode: 'text' },
+  readable: 'everyone',
   rowOf: ({ event }) => `${event.data.municipalityCode}-${event.data.area}`,
   project: (row, { event }) => takeIn(row, event),
 };

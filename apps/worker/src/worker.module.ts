@@ -1,3 +1,4 @@
+import { ScoreFeedModule } from '#comparison';
 import { CatchUp, EventStore, PROJECTIONS, Wake, type AnyProjection, type CatchUpProjection } from '#event-store';
 import { BullMqRunner, REPORT_RUNNER, ReportMakingModule, type JobStore } from '#ranking-reports';
 import {
@@ -11,12 +12,13 @@ import {
 import { AnchorJob } from './jobs/anchor.job';
 import { RankingReportsJob } from './jobs/ranking-reports.job';
 import { RetentionJob } from './jobs/retention.job';
+import { ScoreSnapshotJob } from './jobs/score-snapshot.job';
 
 /**
- * Keeps the read models that cross streams abreast of the log, the log anchored, and uploads no longer than they may be,
- * and makes the reports that fall due.
+ * Keeps the read models that cross streams abreast of the log, the log anchored, a snapshot of the scores, and uploads
+ * no longer than they may be, and makes the reports that fall due.
  */
-@Module({ providers: [AnchorJob, RetentionJob] })
+@Module({ imports: [ScoreFeedModule], providers: [AnchorJob, RetentionJob, ScoreSnapshotJob] })
 export class WorkerModule implements OnModuleInit, OnApplicationShutdown {
   private readonly stop = new AbortController();
   private readonly log = new Logger('Worker');

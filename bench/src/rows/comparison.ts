@@ -6,28 +6,22 @@ import { compareOrganisation } from '../../../libs/comparison/src/compare';
 import { peerStatistics } from '../../../libs/comparison/src/peer-statistics';
 import type { Cluster } from '../cluster';
 import { codeOf, makeWorld, type World } from '../comparison-world';
-import { startComparisons, type ComparisonService } from '../comparison-service';
-import { median, secondsOf } from '../measure';
+import { startComparisons } from '../comparison-service';
+import { median } from '../measure';
+import { processRows, type Place } from './comparison-processes';
 import { measureRow, type Entry, type Row } from './row';
 import type { Size } from './size';
 
 const AREAS = ['total', ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `area:${number}`)];
 const COMPUTED = 2000;
 const PATHS = 1500;
-const LAST_YEAR = 2021;
-
-interface Place {
-  readonly name: string;
-  readonly world: World;
-  readonly service: ComparisonService;
-}
 
 /**
  * Comparisons in a process that follows the log: all of Sweden through twelve years, and a hundred times as many
  * organisations through one year.
  */
 export async function* comparisonRows(cluster: Cluster, size: Size): AsyncGenerator<Row> {
-  const [many, restarts] = [size.comparedOrganisations, 3];
+  const many = size.comparedOrganisations;
   const sweden = await placeOf(cluster, '290 municipalities × 12 years', 'sweden', 290, 12);
   const large = await placeOf(cluster, `${many.toLocaleString('en')} organisations`, 'large', many, 1);
   for (const place of [sweden, large]) {
@@ -39,8 +33,7 @@ export async function* comparisonRows(cluster: Cluster, size: Size): AsyncGenera
     yield await servedRow(sweden, size, connections, 'computed for each request', differentPaths(290), 0.28);
   }
   yield await growthRow(sweden, large, size);
-  yield await visibleRow(large, size);
-  yield await restartRow(large, restarts);
+  yield* processRows(sweden, large, size);
   for (const { service, world } of [sweden, large]) {
     await service.stop();
     await world.close();
@@ -211,85 +204,5 @@ async function growthRow(sweden: Place, large: Place, { repetitions, servedSecon
     entries: [entryOf(large.name, big, 1 / ratio), entryOf(sweden.name, small, 1)],
     aim: { text: '≤ 2 × the p50 of 290', reached: ratio, met: ratio <= 2 },
     notes: [`p50 ${latency(big, 'p50')} ms against ${latency(small, 'p50')} ms`],
-  };
-}
-
-/** From the answer to whoever publishes until the last of three processes' memories has it. */
-async function visibleRow({ world, service, name }: Place, { repetitions }: Size): Promise<Row> {
-  const others = [
-    await startComparisons(world.url, world.municipalities),
-    await startComparisons(world.url, world.municipalities),
-  ];
-  const feeds = [service, ...others].map(({ feed }) => feed);
-  const seconds: number[] = [];
-  for (let nth = 0; nth < repetitions * 5; nth += 1) {
-    const position = await world.publish(nth, LAST_YEAR + 1);
-    seconds.push(await secondsOf(() => Promise.all(feeds.map((feed) => waitFor(feed, position)))));
-  }
-  for (const one of others) await one.stop();
-  const slowest = Math.max(...seconds);
-  const rates = seconds.map((one) => 1 / one);
-  return {
-    title: `Published to visible in three feeds, each with connections of its own, ${name}`,
-    unit: 'per second',
-    entries: [
-      {
-        who: 'Kompassros',
-        rate: median(rates),
-        lowest: Math.min(...rates),
-        highest: Math.max(...rates),
-        ratio: undefined,
-      },
-    ],
-    aim: { text: '≤ 0.1 s, the slowest', reached: slowest, met: slowest <= 0.1 },
-    notes: [
-      `Median ${(median(seconds) * 1000).toFixed(1)} ms, slowest ${(slowest * 1000).toFixed(1)} ms of ${seconds.length}`,
-    ],
-  };
-}
-
-async function waitFor(feed: ComparisonService['feed'], position: bigint): Promise<void> {
-  for (;;) {
-    const point = feed.at('now', new Date().toISOString());
-    if ('asOf' in point && BigInt(point.asOf.position) >= position) return;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-/** From nothing to the first answer: the log read, the arrays sorted. */
-async function restartRow({ world, name }: Place, restarts: number): Promise<Row> {
-  const seconds: number[] = [];
-  const memory: number[] = [];
-  for (let nth = 0; nth < restarts; nth += 1) {
-    const before = process.memoryUsage().rss;
-    let started: ComparisonService | undefined;
-    seconds.push(
-      await secondsOf(async () => {
-        started = await startComparisons(world.url, world.municipalities);
-        const { statusCode } = await started.app.inject({ method: 'GET', url: pathOf(1, 'latest:27') });
-        if (statusCode !== 200) throw new Error(`${statusCode}`);
-      }),
-    );
-    memory.push((process.memoryUsage().rss - before) / 2 ** 20);
-    await started?.stop();
-  }
-  const rates = seconds.map((one) => 1 / one);
-  const [most] = [median(seconds)];
-  return {
-    title: `Start to the first answer, ${name}`,
-    unit: 'per second',
-    entries: [
-      {
-        who: 'Kompassros',
-        rate: median(rates),
-        lowest: Math.min(...rates),
-        highest: Math.max(...rates),
-        ratio: undefined,
-      },
-    ],
-    aim: { text: '≤ 2 s', reached: most, met: most <= 2 },
-    notes: [
-      `Median ${most.toFixed(2)} s; the process grew by ${Math.max(...memory).toFixed(0)} MiB at most while one more was started`,
-    ],
   };
 }

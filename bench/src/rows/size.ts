@@ -16,6 +16,9 @@ export interface Size {
   readonly comparedOrganisations: number;
   /** How long a server is asked in each repetition. */
   readonly servedSeconds: number;
+  readonly reportRepetitions: number;
+  /** Ranking reports that are due at once. */
+  readonly queuedReports: number;
 }
 
 export const FULL: Size = {
@@ -29,7 +32,9 @@ export const FULL: Size = {
   followedEvents: 2000,
   followedRounds: 5,
   comparedOrganisations: 29_000,
-  servedSeconds: 4,
+  servedSeconds: 3,
+  reportRepetitions: 5,
+  queuedReports: 1000,
 };
 
 export const QUICK: Size = {
@@ -44,4 +49,6 @@ export const QUICK: Size = {
   followedRounds: 1,
   comparedOrganisations: 2900,
   servedSeconds: 1,
+  reportRepetitions: 2,
+  queuedReports: 80,
 };

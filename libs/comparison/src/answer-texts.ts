@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { KnownPoint } from './known-point';
 
 /** An answer as JSON in UTF-8, ready to be sent, and the tag by which a reader can ask whether it has changed. */
@@ -9,12 +9,13 @@ export interface AnswerText {
 
 interface Kept {
   readonly lastChange: bigint;
-  readonly before: Buffer;
-  readonly after: Buffer;
-  readonly etag: string;
+  /** As it was last sent, for a point that stands in it as text. */
+  sent: AnswerText;
+  point: string;
+  readonly pointStart: number;
 }
 
-const PLACE = '"asOf":null';
+const POINT = '"asOf":null';
 const MOST_BYTES = 16_000_000;
 
 /**
@@ -32,17 +33,28 @@ export class AnswerTexts {
   of(key: string, { asOf, lastChange }: KnownPoint, make: () => object): AnswerText {
     const known = this.kept.get(key);
     const kept = known?.lastChange === lastChange ? known : this.keep(key, lastChange, make());
-    const point = Buffer.from(`"asOf":${JSON.stringify(asOf)}`);
-    return { bytes: Buffer.concat([kept.before, point, kept.after]), etag: kept.etag };
+    const point = `"asOf":${JSON.stringify(asOf)}`;
+    if (kept.point !== point) this.move(kept, point);
+    return kept.sent;
+  }
+
+  private move(kept: Kept, point: string): void {
+    const [start, end] = [kept.pointStart, kept.pointStart + kept.point.length];
+    const { bytes, etag } = kept.sent;
+    const moved = Buffer.concat([bytes.subarray(0, start), Buffer.from(point), bytes.subarray(end)]);
+    kept.sent = { bytes: moved, etag };
+    kept.point = point;
+    this.bytes += moved.length - bytes.length;
   }
 
   private keep(key: string, lastChange: bigint, answer: object): Kept {
     const text = JSON.stringify({ ...answer, asOf: null });
-    const place = text.indexOf(PLACE);
-    const [before, after] = [Buffer.from(text.slice(0, place)), Buffer.from(text.slice(place + PLACE.length))];
-    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16);
-    const kept = { lastChange, before, after, etag: `W/"${lastChange}-${hash}"` };
-    this.bytes += before.length + after.length - sizeOf(this.kept.get(key));
+    const pointStart = Buffer.byteLength(text.slice(0, text.indexOf(POINT)));
+    const bytes = Buffer.from(text);
+    // It only has to tell apart what different versions of the service say of one change.
+    const etag = `W/"${lastChange}-${crc32(bytes).toString(36)}"`;
+    const kept = { lastChange, sent: { bytes, etag }, point: POINT, pointStart };
+    this.bytes += bytes.length - (this.kept.get(key)?.sent.bytes.length ?? 0);
     this.kept.delete(key);
     this.kept.set(key, kept);
     this.forgetOldest();
@@ -53,11 +65,7 @@ export class AnswerTexts {
     for (const [key, kept] of this.kept) {
       if (this.bytes <= MOST_BYTES) return;
       this.kept.delete(key);
-      this.bytes -= sizeOf(kept);
+      this.bytes -= kept.sent.bytes.length;
     }
   }
-}
-
-function sizeOf(kept: Kept | undefined): number {
-  return kept ? kept.before.length + kept.after.length : 0;
 }

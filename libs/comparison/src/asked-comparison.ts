@@ -70,8 +70,15 @@ function chooseSubject(
   { instrument, year }: Pick<AskedComparison, 'instrument' | 'year'>,
 ): ScoredEvaluation | undefined {
   if (instrument !== undefined && !findInstrument(instrument)) unwrap(unknownInstrument(instrument));
-  return evaluations
-    .filter((e) => instrument === undefined || e.instrumentVersion === instrument)
-    .filter((e) => year === undefined || e.year === Number(year))
-    .toSorted((a, b) => b.year - a.year || (a.instrumentVersion < b.instrumentVersion ? 1 : -1))[0];
+  let chosen: ScoredEvaluation | undefined;
+  for (const one of evaluations) {
+    if (instrument !== undefined && one.instrumentVersion !== instrument) continue;
+    if (year !== undefined && one.year !== Number(year)) continue;
+    if (!chosen || isLater(one, chosen)) chosen = one;
+  }
+  return chosen;
+}
+
+function isLater(a: ScoredEvaluation, b: ScoredEvaluation): boolean {
+  return a.year > b.year || (a.year === b.year && a.instrumentVersion > b.instrumentVersion);
 }

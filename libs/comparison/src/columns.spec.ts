@@ -9,12 +9,8 @@ const entry = fc.record({
 type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never;
 
 /** The entry at place 1 of a row. */
-const rowOf = ({ value, half, decimals }: Entry) => ({
-  values: Float64Array.of(7, value),
-  halves: Float64Array.of(7, half),
-  decimals: Uint8Array.of(7, decimals),
-});
-const EMPTY = { ...rowOf({ value: 0, half: 0, decimals: 0 }), values: Float64Array.of(7, Number.NaN) };
+const rowOf = (one: Entry) => ({ at: (place: number) => (place === 1 ? one : { value: 7, half: 7, decimals: 7 }) });
+const EMPTY = { at: () => undefined };
 
 const ascending = (a: number, b: number) => a - b;
 const written = ({ value, decimals }: Entry) => value * 8 + decimals;
@@ -24,6 +20,7 @@ function contents(column: Column) {
   const part = (values: Float64Array | Uint8Array) => [...values.subarray(0, count)];
   return {
     sum,
+    half: column.half,
     scores: part(column.values).map((value, place) => value * 8 + (column.decimals[place] ?? 0)),
     lows: part(column.lows),
     highs: part(column.highs),
@@ -31,7 +28,9 @@ function contents(column: Column) {
 }
 
 function expected(entries: readonly Entry[]) {
+  const widths = new Set(entries.map(({ half }) => half));
   return {
+    half: widths.size === 1 ? [...widths][0] : undefined,
     sum: entries.reduce((sum, { value }) => sum + value, 0),
     scores: entries.map(written).toSorted(ascending),
     lows: entries.map(({ value, half }) => value - half).toSorted(ascending),
@@ -55,6 +54,9 @@ it('is in order however its entries came and went', () => {
         expect(contents(column)).toEqual(expected(all.filter((one) => !leaving.includes(one))));
         column.exchangeAll([...all.map(rowOf), EMPTY], 1);
         expect(contents(column)).toEqual(expected(all));
+        const even = all.filter(({ half }) => half === all[0]?.half);
+        for (const one of all) if (!even.includes(one)) column.remove(one);
+        expect(contents(column)).toEqual(expected(even));
       },
     ),
   );

@@ -1,12 +1,8 @@
 const FIRST_CAPACITY = 64;
-/** More than any score's decimals, so that a score and its decimals fit into one number to sort by. */
-const DECIMALS = 8;
 
 /** The scores of one evaluation, by the place of each measure. */
 interface Row {
-  readonly values: Float64Array;
-  readonly halves: Float64Array;
-  readonly decimals: Uint8Array;
+  at(place: number): Entry | undefined;
 }
 
 /** A score in millionths, half the width of its interval, and how many decimals it is written with. */
@@ -50,6 +46,41 @@ function grown(values: Float64Array<ArrayBuffer>, capacity = values.length * 2):
   return larger;
 }
 
+interface Kind extends Entry {
+  count: number;
+}
+
+/** The entries at a place, equal ones as one: of thousands of scores there are some hundred kinds. */
+function kindsAt(rows: readonly Row[], place: number): Kind[] {
+  const kinds = new Map<Entry, Kind>();
+  for (const row of rows) {
+    const entry = row.at(place);
+    if (!entry) continue;
+    const kind = kinds.get(entry);
+    if (kind) kind.count += 1;
+    else kinds.set(entry, { value: entry.value, half: entry.half, decimals: entry.decimals, count: 1 });
+  }
+  return [...kinds.values()];
+}
+
+const lowOf = ({ value, half }: Entry) => value - half;
+const highOf = ({ value, half }: Entry) => value + half;
+
+function sortedBy(kinds: readonly Kind[], by: (kind: Kind) => number): readonly Kind[] {
+  return kinds.toSorted((a, b) => by(a) - by(b));
+}
+
+/** Each kind's number as many times as there are of it. */
+function spread(kinds: readonly Kind[], count: number, of: (kind: Kind) => number): Float64Array<ArrayBuffer> {
+  const values = new Float64Array(count);
+  let place = 0;
+  for (const kind of kinds) {
+    values.fill(of(kind), place, place + kind.count);
+    place += kind.count;
+  }
+  return values;
+}
+
 /**
  * The scores of one measure in millionths of a point, sorted by value and, beside, the lower and the upper ends of
  * their intervals, each sorted by itself. An entry goes in and out in O(log n) and one move of memory.
@@ -59,6 +90,9 @@ export class Column {
   private readonly low = new SortedNumbers();
   private readonly high = new SortedNumbers();
   private written = new Uint8Array(FIRST_CAPACITY);
+  /** How many intervals there are of each half width. */
+  private readonly widths = new Map<number, number>();
+  private commonHalf: number | undefined;
   private total = 0;
 
   get count(): number {
@@ -82,47 +116,32 @@ export class Column {
     return this.high.values;
   }
 
+  /** Half the width of every interval, where they are all of one: then their ends have the order of the scores. */
+  get half(): number | undefined {
+    return this.commonHalf;
+  }
+
   /** How many decimals each score is written with, in the order of the values. */
   get decimals(): Uint8Array {
     return this.written;
   }
 
   /**
-   * Puts the scores of some rows in place of all that was in it: one sort, where many single insertions would move
-   * memory each. Rows without a score at that place (NaN) have no entry.
+   * Puts the scores of some rows in place of all that was in it: each kind is counted and the kinds are sorted, where
+   * many single insertions would move memory each. Rows without a score at that place have no entry.
    */
   exchangeAll(rows: readonly Row[], place: number): void {
-    const fit = rows.filter(({ values }) => !Number.isNaN(values[place]));
-    const keys = new Float64Array(fit.length);
-    const [lows, highs] = [new Float64Array(fit.length), new Float64Array(fit.length)];
-    let [sum, narrowest, widest] = [0, Number.POSITIVE_INFINITY, 0];
-    let nth = 0;
-    for (const { values, halves, decimals } of fit) {
-      const value = values[place] ?? 0;
-      const half = halves[place] ?? 0;
-      keys[nth] = value * DECIMALS + (decimals[place] ?? 0);
-      lows[nth] = value - half;
-      highs[nth] = value + half;
-      sum += value;
-      narrowest = Math.min(narrowest, half);
-      widest = Math.max(widest, half);
-      nth += 1;
-    }
-    keys.sort();
-    const written = new Uint8Array(Math.max(FIRST_CAPACITY, fit.length));
-    for (let at = 0; at < keys.length; at += 1) {
-      const key = keys[at] ?? 0;
-      const value = Math.floor(key / DECIMALS);
-      written[at] = key - value * DECIMALS;
-      keys[at] = value;
-    }
-    this.scores.exchangeAll(keys);
-    // Where all intervals are equally wide, which is the rule, their ends have the order of the scores.
-    const isEven = narrowest === widest;
-    this.low.exchangeAll(isEven ? keys.map((value) => value - widest) : lows.sort());
-    this.high.exchangeAll(isEven ? keys.map((value) => value + widest) : highs.sort());
-    this.written = written;
-    this.total = sum;
+    const kinds = kindsAt(rows, place);
+    const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
+    const inOrder = kinds.toSorted((a, b) => a.value - b.value || a.decimals - b.decimals);
+    this.scores.exchangeAll(spread(inOrder, count, ({ value }) => value));
+    this.low.exchangeAll(spread(sortedBy(inOrder, lowOf), count, lowOf));
+    this.high.exchangeAll(spread(sortedBy(inOrder, highOf), count, highOf));
+    this.written = new Uint8Array(Math.max(FIRST_CAPACITY, count));
+    this.written.set(spread(inOrder, count, ({ decimals }) => decimals));
+    this.total = kinds.reduce((sum, kind) => sum + kind.count * kind.value, 0);
+    this.widths.clear();
+    for (const kind of kinds) this.countWidth(kind.half, kind.count);
   }
 
   insert({ value, half, decimals }: Entry): void {
@@ -138,6 +157,7 @@ export class Column {
     this.low.insert(value - half);
     this.high.insert(value + half);
     this.total += value;
+    this.countWidth(half, 1);
   }
 
   /** Takes out one entry that is exactly so. Throws RangeError when there is none. */
@@ -153,13 +173,27 @@ export class Column {
     this.low.remove(low);
     this.high.remove(high);
     this.total -= value;
+    this.countWidth(half, -1);
+  }
+
+  private countWidth(half: number, more: number): void {
+    const count = (this.widths.get(half) ?? 0) + more;
+    if (count === 0) this.widths.delete(half);
+    else this.widths.set(half, count);
+    this.commonHalf = this.widths.size === 1 ? [...this.widths.keys()][0] : undefined;
   }
 
   /** Place of the first entry with this value and these decimals, or where it would go. */
   placeOf(value: number, decimals: number): number {
-    let place = below(this.values, this.count, value);
-    while (place < this.count && this.values[place] === value && (this.written[place] ?? 0) < decimals) place += 1;
-    return place;
+    let [from, to] = [0, this.count];
+    const { values } = this;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const found = values[middle] ?? 0;
+      if (found < value || (found === value && (this.written[middle] ?? 0) < decimals)) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 }
 

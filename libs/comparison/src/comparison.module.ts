@@ -1,5 +1,7 @@
 import { REGISTRY, type Registry } from '#registry';
-import { Module } from '@nestjs/common';
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { ComparisonDesk } from './comparison-desk';
 import { ComparisonsQuery } from './comparisons/comparisons.query';
 import { ImprovementsQuery } from './improvements/improvements.query';
@@ -30,4 +32,18 @@ import { StatementsQuery } from './statements/statements.query';
     RankingsQuery,
   ],
 })
-export class ComparisonModule {}
+export class ComparisonModule implements OnModuleInit {
+  constructor(
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
+    @Inject(ComparisonDesk) private readonly desk: ComparisonDesk,
+  ) {}
+
+  /** After all that every request goes through at the door, and before what only a new question needs. */
+  onModuleInit(): void {
+    this.host.httpAdapter?.getInstance<FastifyInstance>().addHook('preHandler', (request, reply, done) => {
+      const known = this.desk.answerAgain(request, reply);
+      if (known === undefined) done();
+      else void reply.send(known);
+    });
+  }
+}

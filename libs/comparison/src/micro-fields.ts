@@ -1,5 +1,6 @@
 import { below, upTo, type Column } from './columns';
-import type { Micro, MicroRow } from './micropoints';
+import type { MicroRow } from './micro-rows';
+import type { Micro } from './micropoints';
 
 /** The peers' scores of one measure, in millionths of a point, as statistics ask of them. */
 export interface MicroField {
@@ -27,6 +28,7 @@ export class ColumnField implements MicroField {
   private readonly lows: Float64Array;
   private readonly highs: Float64Array;
   private readonly written: Uint8Array;
+  private readonly half: number | undefined;
   readonly count: number;
   readonly sum: number;
 
@@ -40,6 +42,7 @@ export class ColumnField implements MicroField {
     this.lows = column.lows;
     this.highs = column.highs;
     this.written = column.decimals;
+    this.half = column.half;
     this.skipped = without ? column.placeOf(without.value, without.decimals) : this.entries;
     this.count = this.entries - (without ? 1 : 0);
     this.sum = column.sum - (without?.value ?? 0);
@@ -64,102 +67,99 @@ export class ColumnField implements MicroField {
   }
 
   endingBelow(value: number): number {
-    const { without } = this;
+    const { without, half } = this;
+    // Beside the score's own place in the same array, where memory has just been looked at.
+    if (half !== undefined) return this.below(value - half);
     return below(this.highs, this.entries, value) - (without && without.value + without.half < value ? 1 : 0);
   }
 
   beginningUpTo(value: number): number {
-    const { without } = this;
+    const { without, half } = this;
+    if (half !== undefined) return this.upTo(value + half);
     return upTo(this.lows, this.entries, value) - (without && without.value - without.half <= value ? 1 : 0);
   }
 }
 
 const FEW = 48;
+/** More than any score's decimals, so that a score and its decimals fit into one number to sort by. */
+const DECIMALS = 8;
 
 /** The scores of chosen peers, gathered and sorted for this one answer. */
 export class GatheredField implements MicroField {
   readonly count: number;
   readonly sum: number;
-  private readonly values: Float64Array;
-  private readonly written: Uint8Array;
+  /** Scores with their decimals, ascending. */
+  private readonly keys: Float64Array;
+  /** Half the width of all their intervals; undefined when they are not all of one width. */
+  private readonly half: number | undefined;
 
   constructor(
     private readonly rows: readonly MicroRow[],
     private readonly place: number,
   ) {
-    const values = new Float64Array(rows.length);
-    const written = new Uint8Array(rows.length);
-    let [count, sum] = [0, 0];
+    const keys = new Float64Array(rows.length);
+    let [count, sum, narrowest, widest] = [0, 0, Number.POSITIVE_INFINITY, 0];
     for (const row of rows) {
-      const value = row.values[place] ?? Number.NaN;
-      if (Number.isNaN(value)) continue;
-      values[count] = value;
-      written[count] = row.decimals[place] ?? 0;
-      sum += value;
+      const entry = row.at(place);
+      if (!entry) continue;
+      keys[count] = entry.value * DECIMALS + entry.decimals;
+      sum += entry.value;
+      if (entry.half < narrowest) narrowest = entry.half;
+      if (entry.half > widest) widest = entry.half;
       count += 1;
     }
     this.count = count;
     this.sum = sum;
-    [this.values, this.written] = count <= FEW ? inserted(values, written, count) : ordered(values, written, count);
+    this.half = narrowest === widest ? widest : undefined;
+    this.keys = count <= FEW ? inserted(keys, count) : keys.subarray(0, count).sort();
   }
 
   at(place: number): number {
-    return this.values[place] ?? Number.NaN;
+    return Math.floor((this.keys[place] ?? Number.NaN) / DECIMALS);
   }
 
   decimalsAt(place: number): number {
-    return this.written[place] ?? 0;
+    return (this.keys[place] ?? 0) - this.at(place) * DECIMALS;
   }
 
   below(value: number): number {
-    return below(this.values, this.count, value);
+    return below(this.keys, this.count, value * DECIMALS);
   }
 
   upTo(value: number): number {
-    return upTo(this.values, this.count, value);
+    return this.below(value + 1);
   }
 
   endingBelow(value: number): number {
-    let count = 0;
-    for (const { values, halves } of this.rows) {
-      if ((values[this.place] ?? Number.NaN) + (halves[this.place] ?? 0) < value) count += 1;
-    }
-    return count;
+    if (this.half !== undefined) return this.below(value - this.half);
+    return this.countOf((entry) => entry.value + entry.half < value);
   }
 
   beginningUpTo(value: number): number {
+    if (this.half !== undefined) return this.upTo(value + this.half);
+    return this.countOf((entry) => entry.value - entry.half <= value);
+  }
+
+  private countOf(counts: (entry: Micro) => boolean): number {
     let count = 0;
-    for (const { values, halves } of this.rows) {
-      if ((values[this.place] ?? Number.NaN) - (halves[this.place] ?? 0) <= value) count += 1;
+    for (const row of this.rows) {
+      const entry = row.at(this.place);
+      if (entry && counts(entry)) count += 1;
     }
     return count;
   }
 }
 
-type Sorted = [values: Float64Array, written: Uint8Array];
-
 /** By insertion, which is the fastest for a few. */
-function inserted(values: Float64Array, written: Uint8Array, count: number): Sorted {
+function inserted(keys: Float64Array, count: number): Float64Array {
   for (let next = 1; next < count; next += 1) {
-    const [value, decimals] = [values[next] ?? 0, written[next] ?? 0];
+    const key = keys[next] ?? 0;
     let place = next - 1;
-    while (place >= 0 && isAfter(values[place] ?? 0, written[place] ?? 0, value, decimals)) {
-      values[place + 1] = values[place] ?? 0;
-      written[place + 1] = written[place] ?? 0;
+    while (place >= 0 && (keys[place] ?? 0) > key) {
+      keys[place + 1] = keys[place] ?? 0;
       place -= 1;
     }
-    values[place + 1] = value;
-    written[place + 1] = decimals;
+    keys[place + 1] = key;
   }
-  return [values, written];
-}
-
-function isAfter(a: number, aDecimals: number, b: number, bDecimals: number): boolean {
-  return a > b || (a === b && aDecimals > bDecimals);
-}
-
-/** Value and decimals in one number (the decimals are fewer than eight), so that one native sort orders both. */
-function ordered(values: Float64Array, written: Uint8Array, count: number): Sorted {
-  const keys = Float64Array.from({ length: count }, (_, nth) => (values[nth] ?? 0) * 8 + (written[nth] ?? 0)).sort();
-  return [keys.map((key) => Math.floor(key / 8)), Uint8Array.from(keys, (key) => key - Math.floor(key / 8) * 8)];
+  return keys;
 }

@@ -1,6 +1,5 @@
 import { parseDecimal, type Decimal } from '#kernel';
-import { measuresOf, type ComparedInstrument } from './measures';
-import { figureOf, pointsText, type Figure, type ScoredEvaluation } from './scored-evaluation';
+import { pointsText, type Figure } from './scored-evaluation';
 
 /**
  * Scores as whole numbers of millionths of a point, which binary floating point holds and adds without loss: the total
@@ -8,58 +7,7 @@ import { figureOf, pointsText, type Figure, type ScoredEvaluation } from './scor
  */
 export const MICRO_DECIMALS = 6;
 
-/** The scores of one evaluation, by the place of each measure among the measures of its instrument version. */
-export interface MicroRow {
-  /** Millionths of a point; NaN where the evaluation has no such score. */
-  readonly values: Float64Array;
-  /** Half the width of each interval, in millionths. */
-  readonly halves: Float64Array;
-  /** How many decimals each score is written with. */
-  readonly decimals: Uint8Array;
-}
-
-type Places = ReadonlyMap<string, number>;
-
-const places = new WeakMap<ComparedInstrument, Places>();
-const rows = new WeakMap<ScoredEvaluation, { readonly of: Places; readonly row: MicroRow | null }>();
-
-/** The place of each measure of a version: `total` first, then each area with its sub-questions. */
-export function placesOf(instrument: ComparedInstrument): Places {
-  const known = places.get(instrument);
-  if (known) return known;
-  const made = new Map(measuresOf(instrument).map((measure, place) => [measure, place]));
-  places.set(instrument, made);
-  return made;
-}
-
-/** The evaluation's scores in millionths; null when its source has figures finer than that. Made once. */
-export function microRowOf(evaluation: ScoredEvaluation, instrument: ComparedInstrument): MicroRow | null {
-  const of = placesOf(instrument);
-  const known = rows.get(evaluation);
-  if (known?.of === of) return known.row;
-  const row = makeRow(evaluation, of);
-  rows.set(evaluation, { of, row });
-  return row;
-}
-
-function makeRow(evaluation: ScoredEvaluation, measures: Places): MicroRow | null {
-  const row = {
-    values: new Float64Array(measures.size).fill(Number.NaN),
-    halves: new Float64Array(measures.size),
-    decimals: new Uint8Array(measures.size),
-  };
-  for (const [measure, place] of measures) {
-    const figure = figureOf(evaluation, measure);
-    if (!figure) continue;
-    const micro = microOf(figure);
-    if (!micro) return null;
-    row.values[place] = micro.value;
-    row.halves[place] = micro.half;
-    row.decimals[place] = micro.decimals;
-  }
-  return row;
-}
-
+/** A score in millionths of a point, with half the width of its interval and how many decimals it is written with. */
 export interface Micro {
   readonly value: number;
   readonly half: number;

@@ -4,7 +4,7 @@ import { membersOn, networkStream, type NetworkEvent, type NetworkState } from '
 import { compareInstants, type AsOf } from './as-of';
 import type { FindNetwork } from './peer-choice';
 
-interface NetworkFact {
+export interface NetworkFact {
   readonly position: bigint;
   readonly recordedAt: string;
   readonly id: string;
@@ -17,11 +17,13 @@ export type NetworkBook = readonly NetworkFact[];
 /** The book with further events; those of other streams change nothing. */
 export function withNetworkEvents(book: NetworkBook, events: readonly RecordedEvent[]): NetworkBook {
   const ofNetworks = events.filter(({ stream }) => stream.startsWith(`${networkStream.category}-`));
-  return ofNetworks.reduce((before, { event, stream, position, recordedAt }) => {
+  const facts = [...book];
+  for (const { event, stream, position, recordedAt } of ofNetworks) {
     const id = idIn(networkStream.category, stream);
-    const earlier = before.findLast((fact) => fact.id === id)?.state ?? networkStream.initial;
-    return [...before, { position, recordedAt, id, state: networkStream.evolve(earlier, event as NetworkEvent) }];
-  }, book);
+    const earlier = facts.findLast((fact) => fact.id === id)?.state ?? networkStream.initial;
+    facts.push({ position, recordedAt, id, state: networkStream.evolve(earlier, event as NetworkEvent) });
+  }
+  return facts;
 }
 
 /**

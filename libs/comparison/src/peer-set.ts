@@ -1,5 +1,6 @@
 import type { Language, Words } from '#kernel';
 import type { PeerMember, PeerSet } from './answer';
+import { microOf } from './micropoints';
 import type { LeftOut, PeerSelection } from './peers';
 import { figureOf, pointsText, type Organisation } from './scored-evaluation';
 
@@ -47,7 +48,7 @@ function member({ municipality, evaluation }: Organisation): PeerMember {
     name: municipality.name,
     evaluationId,
     year,
-    total: total ? pointsText(total.value) : null,
+    total: total ? (microOf(total)?.text ?? pointsText(total.value)) : null,
     isSample,
   };
 }

@@ -3,7 +3,8 @@ import { exactStatistics } from './exact-statistics';
 import type { ComparedInstrument } from './measures';
 import { microStatistics, type MeasureStatistics } from './measure-statistics';
 import { ColumnField, GatheredField } from './micro-fields';
-import { microOf, microRowOf, placesOf, type Micro } from './micropoints';
+import { microRowOf, placesOf } from './micro-rows';
+import { microOf } from './micropoints';
 import { figureOf, type ScoredEvaluation } from './scored-evaluation';
 
 /** Everyone evaluated, in sorted arrays by the measure's place, and which evaluation to leave out. */
@@ -47,12 +48,7 @@ function sortedFields({ columns, without }: EveryoneSorted, instrument: Compared
   const row = without && microRowOf(without, instrument);
   return (place: number) => {
     const column = columns[place];
-    const value = row?.values[place] ?? Number.NaN;
-    const own: Micro | undefined =
-      row && !Number.isNaN(value)
-        ? { value, half: row.halves[place] ?? 0, decimals: row.decimals[place] ?? 0 }
-        : undefined;
-    return column && new ColumnField(column, own);
+    return column && new ColumnField(column, row?.at(place));
   };
 }
 

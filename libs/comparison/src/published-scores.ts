@@ -46,6 +46,11 @@ export class PublishedScores {
     }
   }
 
+  /** Sorts what has been taken in, which is otherwise done when it is asked for. */
+  settle(): void {
+    for (const scores of this.byVersion.values()) scores.settled();
+  }
+
   /** Takes in the evaluations of a point in the past. */
   takeStanding(evaluations: Iterable<ScoredEvaluation>): void {
     for (const evaluation of evaluations) this.put(evaluation.evaluationId, evaluation);

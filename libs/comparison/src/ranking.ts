@@ -1,7 +1,8 @@
 import type { RankingRow } from './answer';
+import { microOf } from './micropoints';
 import { byName } from './peer-order';
 import { figureOf, pointsText, type Figure, type Organisation } from './scored-evaluation';
-import { fieldOf, standingIn, type Field } from './statistics';
+import { withStandings, type Place } from './standings';
 
 /**
  * Ranks municipalities by one measure, each against all the others that have it; those without it are left out.
@@ -19,13 +20,13 @@ export function rankMembers(members: readonly Organisation[], measure: string): 
     const figure = figureOf(member.evaluation, measure);
     return figure ? [{ member, figure }] : [];
   });
-  const field = fieldOf(scored.map(({ figure }) => figure));
-  return scored.map(({ member, figure }) => row(member, figure, field)).sort(inOrder);
+  const ranked = withStandings(scored);
+  return ranked.map(({ place, member, figure }) => row(place, member, figure)).sort(inOrder);
 }
 
-function row({ municipality, evaluation }: Organisation, figure: Figure, field: Field): RankingRow {
-  const { rank, rankInterval } = standingIn(field, figure);
+function row({ rank, rankInterval }: Place, { municipality, evaluation }: Organisation, figure: Figure): RankingRow {
   const { evaluationId, year, isSample } = evaluation;
+  const written = microOf(figure);
   return {
     rank,
     rankInterval,
@@ -33,8 +34,8 @@ function row({ municipality, evaluation }: Organisation, figure: Figure, field: 
     name: municipality.name,
     year,
     evaluationId,
-    score: pointsText(figure.value),
-    halfWidth: pointsText(figure.halfWidth),
+    score: written?.text ?? pointsText(figure.value),
+    halfWidth: written?.halfText ?? pointsText(figure.halfWidth),
     isSample,
   };
 }

@@ -1,6 +1,11 @@
 import type { EvaluationEvent, PublishedFigures } from '#evaluations';
 import { compareInstants, type AsOf } from './as-of';
-import { figureReader, type Observed, type ScoredEvaluation } from './scored-evaluation';
+import { LatestFacts } from './latest-facts';
+import { figureReader, PUBLISHED_FIGURES } from './figure-table';
+import type { ScoreFact } from './score-fact';
+import type { Observed, ScoredEvaluation } from './scored-evaluation';
+
+export type { ScoreFact } from './score-fact';
 
 /** An event of the evaluations context with its place in the log. */
 export interface PlacedEvaluationEvent {
@@ -12,33 +17,24 @@ export interface PlacedEvaluationEvent {
   readonly event: EvaluationEvent;
 }
 
-/** What one event made of an evaluation: its published figures from then on, or null when it was withdrawn. */
-export interface ScoreFact {
-  readonly position: bigint;
-  readonly recordedAt: string;
-  readonly evaluationId: string;
-  readonly evaluation: ScoredEvaluation | null;
-}
-
 /** Everything ever published, corrected or withdrawn, so that any earlier point can be asked for. */
 export interface ScoreBook {
   /** In position order. */
   readonly facts: readonly ScoreFact[];
   /** The latest fact of each evaluation. */
-  readonly current: ReadonlyMap<string, ScoreFact>;
+  readonly current: LatestFacts;
   /** What has been observed about evaluations that are not published yet. */
   readonly observed: ReadonlyMap<string, readonly Observed[]>;
   /** Position of the last event taken in, whether it was a fact of this book or not; 0 at the beginning. */
   readonly position: bigint;
 }
 
-const readFigures = figureReader();
+const readFigures = figureReader(PUBLISHED_FIGURES);
 
-export const EMPTY_BOOK: ScoreBook = { facts: [], current: new Map(), observed: new Map(), position: 0n };
+export const EMPTY_BOOK: ScoreBook = { facts: [], current: LatestFacts.NONE, observed: new Map(), position: 0n };
 
 /**
- * The book with further events. Takes them in position order and in batches: each call copies the book's lists once,
- * and only when there is something to add. Events that publish nothing only move the book's position.
+ * The book with further events, in position order. Events that publish nothing only move the book's position.
  *
  * @throws RangeError when positions or instants do not rise, when a figure is not a decimal, and when a correction
  *   concerns an evaluation that is not published: the log then says something that the rules never allow.
@@ -62,7 +58,7 @@ export function withEvents(book: ScoreBook, events: Iterable<PlacedEvaluationEve
     current.set(evaluationId, fact);
   }
   if (facts.length === 0) return { ...book, observed, position };
-  return { facts: [...book.facts, ...facts], current: new Map([...book.current, ...current]), observed, position };
+  return { facts: book.facts.concat(facts), current: book.current.with(facts), observed, position };
 }
 
 function assertRising(fact: ScoreFact, last: ScoreFact | undefined): void {
@@ -118,12 +114,8 @@ function factOf(
  * @throws RangeError when the point's instant is not ISO 8601.
  */
 export function bookAsOf(book: ScoreBook, asOf: AsOf): readonly ScoredEvaluation[] {
-  const standing = asOf === 'now' ? book.current : latestFacts(book.facts.slice(0, countUntil(book.facts, asOf)));
-  return [...standing.values()].flatMap(({ evaluation }) => (evaluation === null ? [] : [evaluation]));
-}
-
-function latestFacts(facts: readonly ScoreFact[]): ReadonlyMap<string, ScoreFact> {
-  return new Map(facts.map((fact) => [fact.evaluationId, fact]));
+  const standing = asOf === 'now' ? book.current : LatestFacts.of(book.facts.slice(0, countUntil(book.facts, asOf)));
+  return [...standing].flatMap(({ evaluation }) => (evaluation === null ? [] : [evaluation]));
 }
 
 /** How many facts of a book are not after the point; by halving, as neither positions nor instants ever fall. */

@@ -22,7 +22,7 @@ export class ScoreFeedModule implements OnModuleInit, OnApplicationShutdown {
   constructor(private readonly feed: ScoreFeed) {}
 
   async onModuleInit(): Promise<void> {
-    await this.feed.start();
+    await this.feed.start((message) => this.log.warn(message));
     this.following = this.feed.follow(this.stop.signal, (error) =>
       this.log.error(`The scores could not be read on: ${String(error)}`),
     );

@@ -1,29 +1,39 @@
-import { awaitTrue, idIn, LiveFold, type EventStore, type RecordedEvent, type Wake } from '#event-store';
+import { awaitTrue, idIn, LiveFold, UnfitSnapshot, type EventStore, type RecordedEvent, type Wake } from '#event-store';
 import { evaluationStream, findInstrument, type EvaluationEvent } from '#evaluations';
 import { Refusal } from '#kernel';
-import type { Registry } from '#registry';
+import type { NetworkEvent, Registry } from '#registry';
 import type { AsOf } from './as-of';
 import type { KnownPoint } from './known-point';
-import { networksAt, withNetworkEvents, type NetworkBook } from './network-book';
+import { networksAt, withNetworkEvents } from './network-book';
 import { placesIn } from './places';
 import { statedPoint } from './point-in-time';
 import { PublishedScores, type Surroundings } from './published-scores';
 import { bookAsOf, countUntil, EMPTY_BOOK, withEvents, type ScoreBook } from './score-book';
-
-interface Books {
-  readonly scores: ScoreBook;
-  readonly networks: NetworkBook;
-}
+import { ScoreShelf } from './score-shelf';
+import type { Books } from './score-snapshot';
 
 const KEPT_POINTS = 8;
+
+/** Of evaluations, those that publish, take back or belong to what will be published. */
+const FOLDED_TYPES = [
+  'EvaluationStarted.v1',
+  'EvaluationObserved.v1',
+  'EvaluationPublished.v1',
+  'EvaluationCorrected.v1',
+  'EvaluationWithdrawn.v1',
+  'NetworkCreated.v1',
+  'NetworkMembersChanged.v1',
+] as const satisfies readonly (EvaluationEvent | NetworkEvent)['type'][];
 
 /** The published scores in this process's memory, kept abreast of the log, with the networks of peers. */
 export class ScoreFeed {
   private readonly fold: LiveFold<Books>;
+  private readonly shelf: ScoreShelf;
   private readonly surroundings: Surroundings;
   private readonly present: PublishedScores;
   /** Points in the past, by how many facts had come until then; the one asked for last stands last. */
   private readonly past = new Map<number, PublishedScores>();
+  private unkeptEvents = 0;
 
   constructor(
     store: EventStore,
@@ -36,9 +46,17 @@ export class ScoreFeed {
       sample: registry.sample,
     };
     this.present = new PublishedScores(this.surroundings);
-    this.fold = new LiveFold<Books>(store, { scores: EMPTY_BOOK, networks: [] }, (books, events) =>
-      this.takeIn(books, events),
-    );
+    this.shelf = new ScoreShelf(store, FOLDED_TYPES);
+    this.fold = new LiveFold<Books>(store, {
+      initial: { scores: EMPTY_BOOK, networks: [] },
+      types: FOLDED_TYPES,
+      take: (books, events) => this.takeIn(books, events),
+    });
+  }
+
+  /** The last position of the log that this process has come to. */
+  get position(): bigint {
+    return this.fold.now.position;
   }
 
   /** Whether this process has come to `after`, if given; waits for it as long as a query may. */
@@ -77,9 +95,30 @@ export class ScoreFeed {
     return window.filter(({ evaluationId }) => known.has(evaluationId));
   }
 
-  /** Reads the whole log before the first answer is given. */
-  start(): Promise<void> {
-    return this.fold.catchUp();
+  /** Reads the whole log, from where the snapshot ends if there is one, before the first answer is given. */
+  async start(report: (message: string) => void): Promise<void> {
+    const kept = await this.shelf.read().catch((error: unknown) => {
+      if (!(error instanceof UnfitSnapshot)) throw error;
+      report(`The log is read from its beginning, the snapshot is not used. ${error.message}`);
+    });
+    if (kept) {
+      this.present.take(kept.state.scores.facts);
+      this.fold.startFrom(kept);
+    }
+    await this.fold.catchUp();
+    this.present.settle();
+  }
+
+  /** How many events have been taken in since the snapshot that this process started from or has kept. */
+  get eventsSinceSnapshot(): number {
+    return this.unkeptEvents;
+  }
+
+  /** Keeps a snapshot for the processes that start after this. */
+  async keepSnapshot(): Promise<void> {
+    const [{ state }, taken] = [this.fold.now, this.unkeptEvents];
+    await this.shelf.keep(state);
+    this.unkeptEvents -= taken;
   }
 
   follow(signal: AbortSignal, report: (error: unknown) => void): Promise<void> {
@@ -90,6 +129,7 @@ export class ScoreFeed {
     const scores = withEvents(books.scores, placed(events));
     const networks = withNetworkEvents(books.networks, events);
     this.present.take(scores.facts.slice(books.scores.facts.length));
+    this.unkeptEvents += events.length;
     return { scores, networks };
   }
 

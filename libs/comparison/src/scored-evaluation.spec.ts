@@ -10,7 +10,8 @@ import {
   OREBRO_2010,
   OREBRO_2012,
 } from './examples';
-import { derivedText, figureOf, figureReader, latestOfEach, pointsText, previousOf } from './scored-evaluation';
+import { figureReader } from './figure-table';
+import { derivedText, figureOf, latestOfEach, pointsText, previousOf } from './scored-evaluation';
 
 const ALL = [OREBRO_2012, KARLSKOGA_2014, OREBRO_2010, KARLSKOGA_2010, GRASTORP_2014, NACKA_2011];
 

@@ -1,11 +1,16 @@
-import type { ObservationKind, PublishedFigures } from '#evaluations';
-import { decimal, round, toText, trim, type Decimal } from '#kernel';
+import type { ObservationKind } from '#evaluations';
+import { round, toText, trim, type Decimal } from '#kernel';
 import type { MunicipalityRow } from '#registry';
 
 /** A score in points and half the width of the interval that its source's precision leaves around it. */
 export interface Figure {
   readonly value: Decimal;
   readonly halfWidth: Decimal;
+}
+
+/** Figures by measure: `total`, `area:1`, `sub:1.1`. */
+export interface Figures extends Iterable<readonly [string, Figure]> {
+  get(measure: string): Figure | undefined;
 }
 
 /** A published evaluation as comparisons use it. */
@@ -18,8 +23,7 @@ export interface ScoredEvaluation {
   /** Instant of the first publication, ISO 8601; a correction does not move it. */
   readonly publishedAt: string;
   readonly isSample: boolean;
-  /** By measure: `total`, `area:1`, `sub:1.1`. */
-  readonly figures: ReadonlyMap<string, Figure>;
+  readonly figures: Figures;
   readonly observations: readonly Observed[];
 }
 
@@ -42,29 +46,6 @@ export interface Organisation {
  */
 export function figureOf(evaluation: ScoredEvaluation, measure: string): Figure | undefined {
   return evaluation.depth === 'total' && measure !== 'total' ? undefined : evaluation.figures.get(measure);
-}
-
-/**
- * A reader of published figures into exact ones. Equal figures come out as one object, because a full log holds more
- * than a million figures of a few thousand kinds.
- *
- * @returns a function that throws RangeError on a text that is not a decimal.
- */
-export function figureReader(): (published: PublishedFigures) => ReadonlyMap<string, Figure> {
-  const byHalfWidth = new Map<string, Map<string, Figure>>();
-  const read = (value: string, halfWidth: string): Figure => {
-    let known = byHalfWidth.get(halfWidth);
-    if (!known) byHalfWidth.set(halfWidth, (known = new Map<string, Figure>()));
-    let figure = known.get(value);
-    if (!figure) known.set(value, (figure = { value: decimal(value), halfWidth: decimal(halfWidth) }));
-    return figure;
-  };
-  return (published) => {
-    const figures = new Map<string, Figure>();
-    for (const [measure, { value, halfWidth }] of Object.entries(published))
-      figures.set(measure, read(value, halfWidth));
-    return figures;
-  };
 }
 
 /**

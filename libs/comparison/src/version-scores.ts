@@ -1,6 +1,7 @@
 import { Column } from './columns';
 import type { ComparedInstrument } from './measures';
-import { microRowOf, placesOf, type Micro, type MicroRow } from './micropoints';
+import { microRowOf, placesOf } from './micro-rows';
+import type { Micro } from './micropoints';
 import type { Evaluated } from './peer-choice';
 import { byNearness, byRecency } from './peer-order';
 import type { Places } from './places';
@@ -117,7 +118,7 @@ export class VersionScores implements Evaluated {
     if (!row) this.tooFine += fine;
     else
       for (const [place, column] of this.columns.entries()) {
-        const entry = entryAt(row, place);
+        const entry = row.at(place);
         if (entry) act(column, entry);
       }
   }
@@ -135,11 +136,6 @@ export class VersionScores implements Evaluated {
     this.tooFine = rows.length - fit.length;
     this.columns.forEach((column, place) => column.exchangeAll(fit, place));
   }
-}
-
-function entryAt({ values, halves, decimals }: MicroRow, place: number): Micro | undefined {
-  const value = values[place] ?? Number.NaN;
-  return Number.isNaN(value) ? undefined : { value, half: halves[place] ?? 0, decimals: decimals[place] ?? 0 };
 }
 
 /** Where the nearest end on one side: `count` places away, and on while the population stays the same. */

@@ -1,3 +1,4 @@
+import { removeExpiredLogins, removeOldNotes } from '#access';
 import { POOL } from '#event-store';
 import { removeExpiredUploads } from '#intake';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
@@ -5,7 +6,9 @@ import type { Pool } from 'pg';
 
 const LOOK_EVERY_MS = 60 * 60 * 1000;
 
-/** Removes, once an hour, the uploads that nobody has taken in within the days that they are kept. */
+/**
+ * Removes, once an hour, what is kept no longer: uploads that nobody has taken in, logins that have run out, and old notes about security.
+ */
 @Injectable()
 export class RetentionJob implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger('Retention');
@@ -26,6 +29,8 @@ export class RetentionJob implements OnModuleInit, OnApplicationShutdown {
   private async remove(): Promise<void> {
     try {
       await removeExpiredUploads(this.pool);
+      await removeOldNotes(this.pool);
+      await removeExpiredLogins(this.pool);
     } catch (error) {
       this.log.error(error instanceof Error ? error.message : String(error));
     }

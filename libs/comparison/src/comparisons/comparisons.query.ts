@@ -1,10 +1,10 @@
-import { allow, type AskedRequest } from '#access';
-import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { allow } from '#access';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { comparisonSchema } from '../asked-comparison';
 import { compareOrganisation } from '../compare';
-import { ComparisonDesk, type Replying } from '../comparison-desk';
+import { ComparisonDesk, type AskingRequest, type Replying } from '../comparison-desk';
 
 @Controller('comparisons')
 export class ComparisonsQuery {
@@ -16,10 +16,9 @@ export class ComparisonsQuery {
   compare(
     @Param('code') code: string,
     @Query({ schema: comparisonSchema }) query: z.infer<typeof comparisonSchema>,
-    @Req() { asked }: AskedRequest,
-    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Req() request: AskingRequest,
     @Res({ passthrough: true }) reply: Replying,
   ): Promise<Buffer> {
-    return this.desk.answerAbout(code, 'comparison', query, { asked, reply, ifNoneMatch }, compareOrganisation);
+    return this.desk.answerAbout(code, 'comparison', query, { request, reply }, compareOrganisation);
   }
 }

@@ -1,9 +1,9 @@
-import { allow, type AskedRequest } from '#access';
+import { allow } from '#access';
 import { findInstrument } from '#evaluations';
-import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
-import { ComparisonDesk, type Replying } from '../comparison-desk';
+import { ComparisonDesk, type AskingRequest, type Replying } from '../comparison-desk';
 import { unknownInstrument, unknownMeasure, unwrap } from '../faults';
 import { measuresOf } from '../measures';
 import { parsePeerRule } from '../peer-rule';
@@ -31,8 +31,7 @@ export class ImprovementsQuery {
   })
   rank(
     @Query({ schema: improvementsSchema }) query: z.infer<typeof improvementsSchema>,
-    @Req() { asked }: AskedRequest,
-    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Req() request: AskingRequest,
     @Res({ passthrough: true }) reply: Replying,
   ): Promise<Buffer> {
     const { measure, asOf } = query;
@@ -40,14 +39,14 @@ export class ImprovementsQuery {
     if (!measuresOf(instrument).includes(measure)) unwrap(unknownMeasure(measure));
     const rule = unwrap(parsePeerRule(query.peers));
     const key = ['improvements', instrument.version, measure, query.peers, asOf ?? ''].join('\n');
-    return this.desk.answer({ asOf, key }, { asked, reply, ifNoneMatch }, ({ published, networks, ...point }) => {
+    return this.desk.answer({ asOf, key }, { request, reply }, ({ published, networks, ...point }) => {
       const scores = published.version(instrument.version) ?? unwrap(unknownInstrument(instrument.version));
       const selection = unwrap(selectAmong(scores, { rule, subject: null, networks }));
       const answer: ImprovementsAnswer = {
         instrumentVersion: instrument.version,
         measure,
         asOf: point.asOf,
-        peers: peerSet(query.peers, selection, asked.language),
+        peers: peerSet(query.peers, selection, request.asked.language),
         ...improvements(selection.members, measure, (code) => published.of(code)),
       };
       return answer;

@@ -3,7 +3,7 @@ import type { ComparisonAnswer, PeerSet } from '../answer';
 import { byName } from '../peer-order';
 import { derivedText, figureOf, pointsText, previousOf, type Figure, type Organisation } from '../scored-evaluation';
 import type { ScoredEvaluation } from '../scored-evaluation';
-import { fieldOf, standingIn } from '../statistics';
+import { withStandings } from '../standings';
 
 export interface ImprovementRow {
   readonly rank: number;
@@ -47,11 +47,7 @@ export function improvements(
 ): Pick<ImprovementsAnswer, 'rows' | 'leftOut'> {
   const changes = members.map((member) => changeOf(member, measure, evaluationsOf(member.municipality.code)));
   const known = changes.filter((change) => 'figure' in change);
-  const field = fieldOf(known.map(({ figure }) => figure));
-  const rows = known.map(({ figure, row }): ImprovementRow => {
-    const { rank, rankInterval } = standingIn(field, figure);
-    return { rank, rankInterval, ...row };
-  });
+  const rows = withStandings(known).map(({ place, row }): ImprovementRow => ({ ...place, ...row }));
   const name = ({ municipalityCode, name: own }: ImprovementRow) => ({ code: municipalityCode, name: own });
   return {
     rows: rows.toSorted((a, b) => a.rank - b.rank || byName(name(a), name(b))),

@@ -1,9 +1,9 @@
-import { allow, type AskedRequest } from '#access';
-import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { allow } from '#access';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { comparisonSchema } from '../asked-comparison';
-import { ComparisonDesk, type Replying } from '../comparison-desk';
+import { ComparisonDesk, type AskingRequest, type Replying } from '../comparison-desk';
 import { peerScores } from './peer-scores';
 
 const scoresSchema = comparisonSchema.extend({ level: z.enum(['area', 'sub']).default('area') });
@@ -21,12 +21,11 @@ export class PeerScoresQuery {
   scores(
     @Param('code') code: string,
     @Query({ schema: scoresSchema }) query: z.infer<typeof scoresSchema>,
-    @Req() { asked }: AskedRequest,
-    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Req() request: AskingRequest,
     @Res({ passthrough: true }) reply: Replying,
   ): Promise<Buffer> {
     const { level } = query;
-    const asking = { asked, reply, ifNoneMatch };
+    const asking = { request, reply };
     return this.desk.answerAbout(code, 'scores', { ...query, more: level }, asking, (posed) =>
       peerScores(posed, level),
     );

@@ -1,10 +1,10 @@
-import { allow, type AskedRequest } from '#access';
+import { allow } from '#access';
 import { findInstrument } from '#evaluations';
-import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { RankingAnswer } from '../answer';
-import { ComparisonDesk, type Replying } from '../comparison-desk';
+import { ComparisonDesk, type AskingRequest, type Replying } from '../comparison-desk';
 import { unknownInstrument, unknownMeasure, unwrap } from '../faults';
 import { measuresOf } from '../measures';
 import { parsePeerRule } from '../peer-rule';
@@ -29,8 +29,7 @@ export class RankingsQuery {
   @ApiOperation({ summary: 'Kommuner i ordning efter ett mått / Municipalities ranked by a measure' })
   rank(
     @Query({ schema: rankingSchema }) query: z.infer<typeof rankingSchema>,
-    @Req() { asked }: AskedRequest,
-    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Req() request: AskingRequest,
     @Res({ passthrough: true }) reply: Replying,
   ): Promise<Buffer> {
     const { measure, asOf } = query;
@@ -38,14 +37,14 @@ export class RankingsQuery {
     if (!measuresOf(instrument).includes(measure)) unwrap(unknownMeasure(measure));
     const rule = unwrap(parsePeerRule(query.peers));
     const key = ['ranking', instrument.version, measure, query.peers, asOf ?? ''].join('\n');
-    return this.desk.answer({ asOf, key }, { asked, reply, ifNoneMatch }, ({ published, networks, ...point }) => {
+    return this.desk.answer({ asOf, key }, { request, reply }, ({ published, networks, ...point }) => {
       const scores = published.version(instrument.version) ?? unwrap(unknownInstrument(instrument.version));
       const selection = unwrap(selectAmong(scores, { rule, subject: null, networks }));
       const answer: RankingAnswer = {
         instrumentVersion: instrument.version,
         measure,
         asOf: point.asOf,
-        peers: peerSet(query.peers, selection, asked.language),
+        peers: peerSet(query.peers, selection, request.asked.language),
         rows: rankMembers(selection.members, measure),
       };
       return answer;

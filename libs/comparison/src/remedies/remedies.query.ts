@@ -1,9 +1,9 @@
-import { allow, type AskedRequest } from '#access';
-import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { allow } from '#access';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { comparisonSchema } from '../asked-comparison';
-import { ComparisonDesk, type Replying } from '../comparison-desk';
+import { ComparisonDesk, type AskingRequest, type Replying } from '../comparison-desk';
 import { remediesFor } from './remedies';
 
 @Controller('comparisons')
@@ -19,10 +19,9 @@ export class RemediesQuery {
   remedies(
     @Param('code') code: string,
     @Query({ schema: comparisonSchema }) query: z.infer<typeof comparisonSchema>,
-    @Req() { asked }: AskedRequest,
-    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Req() request: AskingRequest,
     @Res({ passthrough: true }) reply: Replying,
   ): Promise<Buffer> {
-    return this.desk.answerAbout(code, 'remedies', query, { asked, reply, ifNoneMatch }, remediesFor);
+    return this.desk.answerAbout(code, 'remedies', query, { request, reply }, remediesFor);
   }
 }

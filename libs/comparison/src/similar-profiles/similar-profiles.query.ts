@@ -1,9 +1,9 @@
-import { allow, type AskedRequest } from '#access';
-import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { allow } from '#access';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { comparisonSchema } from '../asked-comparison';
-import { ComparisonDesk, type Replying } from '../comparison-desk';
+import { ComparisonDesk, type AskingRequest, type Replying } from '../comparison-desk';
 import { similarProfiles } from './similar-profiles';
 
 const similarSchema = comparisonSchema.extend({ count: z.coerce.number().int().min(1).max(50).default(7) });
@@ -21,12 +21,11 @@ export class SimilarProfilesQuery {
   similar(
     @Param('code') code: string,
     @Query({ schema: similarSchema }) query: z.infer<typeof similarSchema>,
-    @Req() { asked }: AskedRequest,
-    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Req() request: AskingRequest,
     @Res({ passthrough: true }) reply: Replying,
   ): Promise<Buffer> {
     const { count } = query;
-    const asking = { asked, reply, ifNoneMatch };
+    const asking = { request, reply };
     return this.desk.answerAbout(code, 'similar', { ...query, more: String(count) }, asking, (posed) =>
       similarProfiles(posed, count),
     );
