@@ -28,6 +28,7 @@ export const RANKING_REPORT_QUESTIONS: [string, Question, number][] = [
   ['getRankingReportEntry', get('ranking-reports/{id}/entry'), 200],
   ['getRankingReport', get('ranking-reports/manad-2026-01-01T06.00'), 404],
   ['cancelRankingReport', post('ranking-reports/{id}/cancel', { reason: 'För sent' }), 409],
+  ['retryRankingReport', post('ranking-reports/{id}/retry', {}), 409],
   ['listRankingReports', get('ranking-reports'), 200],
   ['getRankingReportFeed', get('ranking-reports/feed'), 200],
 ];

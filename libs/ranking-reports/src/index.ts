@@ -4,6 +4,7 @@ export { migrateReportJobs } from './jobs.migration';
 export { Ledger } from './ledger.query';
 export { MakeReportSchedule } from './make-schedule/make-schedule';
 export { ReportMaker } from './maker.job';
+export { Making } from './making.query';
 export { OrderReport } from './order-report';
 export { unpackReport } from './packed-report';
 export { nextPeriods, OLDEST_PERIOD_DAYS, owedPeriods, periodsIn, type Period } from './periods';
@@ -25,7 +26,9 @@ export { rankingReportCatalogue, reportScheduleCatalogue } from './ranking-repor
 export { ReportReconciler } from './reconciler.job';
 export { RENDER_REPORT, type RenderedReport, type RenderReport } from './rendering';
 export type * from './report';
-export type { ReportProgress } from './progress/report-progress';
+export type { ReportProgress, WorkStep } from './report-progress';
+export { RankingReportMaking1763900000000 } from './making.migration';
+export type { RankingReportStanding } from './report-standing';
 export type { RankingReportRow } from './report-row';
 export { REPORT_RUNNER, type ReportRunner } from './report-runner';
 export { reportScheduleStream, type ReportScheduleEvent, type ReportScheduleState } from './report-schedule';

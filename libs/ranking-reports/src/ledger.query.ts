@@ -46,6 +46,10 @@ export class Ledger {
     return rowIn(await this.reports.find({ where: { id } }));
   }
 
+  count(state: RankingReportRow['state']): Promise<number> {
+    return this.reports.count({ where: { state } });
+  }
+
   /** How many reports fell due before one and are not done either. */
   async dueBefore({ dueAt }: Pick<RankingReportRow, 'dueAt'>): Promise<number> {
     return this.reports.count({ where: { state: 'due', dueAt: LessThan(dueAt) } });

@@ -2,11 +2,13 @@ import { fold, given, type Actor, type CommandContext } from '#kernel';
 import { CancelReport, cancelReport } from './cancel-report/cancel-report';
 import { ChangeReportSchedule, changeSchedule } from './change-schedule/change-schedule';
 import { buildReport } from './build-report';
+import { FailReport, failReport } from './fail-report';
+import { failureIn, givenUp } from './failure';
 import { atomFeed } from './feed/atom';
 import { DUE, FIVE, matter } from './examples';
 import { MakeReport, makeReport } from './make-report';
 import { MakeReportSchedule, makeSchedule, makeScheduleSchema } from './make-schedule/make-schedule';
-import { reportMaker, reportOrderer, scheduleKeeper, WORKER } from './may';
+import { noSuchReport, reportKeeper, reportMaker, reportOrderer, scheduleKeeper, WORKER } from './may';
 import { OrderReport, orderReport } from './order-report';
 import { PauseReportSchedule, pauseSchedule } from './pause-schedule/pause-schedule';
 import { packReport, unpackReport } from './packed-report';
@@ -16,6 +18,7 @@ import type { RankingReport } from './report';
 import { projectRankingReport, type RankingReportRow } from './report-row';
 import { reportScheduleStream, type ReportScheduleEvent } from './report-schedule';
 import { ResumeReportSchedule, resumeSchedule } from './resume-schedule/resume-schedule';
+import { RetryReport, retryReport } from './retry-report/retry-report';
 
 const ANALYST: Actor = { id: 'a', role: 'analyst' };
 const at = (now: string): CommandContext => ({ actor: ANALYST, now, commandId: 'c' });
@@ -119,6 +122,48 @@ describe('a report', () => {
     expect(given(rankingReportStream, due, cancelled).when(cancelReport, cancel).events).toEqual([]);
   });
 
+  const failure = failureIn(noSuchReport());
+  const failed: RankingReportEvent = {
+    type: 'RankingReportFailed.v1',
+    data: { ...failure, failedAt: '2026-10-01T04:00:03Z' },
+  };
+  const retried: RankingReportEvent = { type: 'RankingReportRetried.v1', data: { retriedAt: '2026-10-02T08:00:00Z' } };
+  const fail = new FailReport(ID, failure, at('2026-10-01T04:00:03Z'));
+  const retry = new RetryReport(ID, {}, at('2026-10-02T08:00:00Z'));
+
+  it('that failed waits for a new try, and fails only while it is due', () => {
+    expect(given(rankingReportStream, due).when(failReport, fail).events).toEqual([failed]);
+    for (const past of [
+      [due, made],
+      [due, cancelled],
+      [due, failed],
+    ]) {
+      expect(given(rankingReportStream, ...past).when(failReport, fail).events).toEqual([]);
+    }
+    expect(given(rankingReportStream, due, failed).when(makeReport, make).refusal?.codes).toEqual([': has-failed']);
+    expect(given(rankingReportStream, due, failed).when(retryReport, retry).events).toEqual([retried]);
+    expect(given(rankingReportStream, due, failed, retried).when(makeReport, make).events).toEqual([made]);
+    expect(given(rankingReportStream, due, failed).when(cancelReport, cancel).events).toEqual([cancelled]);
+  });
+
+  it('is tried again only when it has failed', () => {
+    const codes = (...past: RankingReportEvent[]) =>
+      given(rankingReportStream, ...past).when(retryReport, retry).refusal?.codes;
+    expect(given(rankingReportStream, due).when(retryReport, retry).events).toEqual([]);
+    expect([codes(), codes(due, made), codes(due, cancelled)]).toEqual([
+      ['id: no-such-report'],
+      [': already-made'],
+      [': already-cancelled'],
+    ]);
+    expect(reportKeeper(rankingReportStream.initial, { id: 'o', role: 'operator' })?.kind).toBe('forbidden');
+  });
+
+  it('is given up only after many tries over a long while', () => {
+    expect(givenUp({ failures: 100, seconds: 599 })).toBeUndefined();
+    expect(givenUp({ failures: 4, seconds: 90_000 })).toBeUndefined();
+    expect(givenUp({ failures: 5, seconds: 600 })).toMatchObject({ code: 'broke-off' });
+  });
+
   it('comes out of its event as it went in', () => {
     expect(unpackReport(packReport(REPORT))).toEqual(REPORT);
     expect(() => unpackReport('bm90aGluZw==')).toThrow(/invalid|unexpected|JSON/i);
@@ -144,9 +189,15 @@ describe('a report', () => {
       undefined,
     );
 
-  it('stands in the ledger as due, done or cancelled', () => {
+  it('stands in the ledger as due, done, failed or cancelled', () => {
     expect(rowAfter(due)).toMatchObject({ id: ID, state: 'due', version: 1, madeAt: null, ranked: null });
     expect(rowAfter(due, made)).toMatchObject({ state: 'done', version: 2, ranked: 5, asOf: REPORT.asOf });
+    expect(rowAfter(due, failed)).toMatchObject({
+      state: 'failed',
+      failed: { ...failure, at: '2026-10-01T04:00:03Z' },
+    });
+    expect(rowAfter(due, failed, retried)).toMatchObject({ state: 'due', version: 3, failed: null });
+    expect(rowAfter(due, failed, cancelled)).toMatchObject({ state: 'cancelled', failed: null });
     expect(rowAfter(due, cancelled)).toMatchObject({ state: 'cancelled', cancelled: { reason: 'Fel' } });
   });
 

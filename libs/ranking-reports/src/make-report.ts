@@ -24,6 +24,14 @@ export function makeReport(
       ];
     case 'done':
       return [];
+    case 'failed':
+      return refuse(
+        'conflict',
+        '',
+        'has-failed',
+        'Rapporten väntar på ett nytt försök.',
+        'The report waits for a new try.',
+      );
     case 'cancelled':
       return refuse('conflict', '', 'already-cancelled', 'Rapporten är avbruten.', 'The report is cancelled.');
   }

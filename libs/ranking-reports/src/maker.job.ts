@@ -1,81 +1,71 @@
-import { parsePeerRule, ScoreFeed, type KnownPoint } from '#comparison';
-import { findInstrument, evaluationStream, type EvaluationEvent } from '#evaluations';
-import { EventStore, settledPosition, streamName } from '#event-store';
 import { Refusal, Refused } from '#kernel';
-import { findMunicipality } from '#registry';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { buildReport } from './build-report';
-import { correctionIn } from './correction-in';
 import { stepContext } from './due-context';
+import { FailReport } from './fail-report';
+import { failureIn, givenUp } from './failure';
 import { Ledger } from './ledger.query';
 import { MakeReport } from './make-report';
-import type { ReportedCorrection } from './report';
+import { Making } from './making.query';
+import { ReportMatters } from './matter.query';
+import type { RankingReport } from './report';
 import type { RankingReportRow } from './report-row';
-
-interface Point {
-  readonly position: bigint;
-  readonly known: KnownPoint;
-}
 
 /** Makes the reports that are due, each as of the instant at which it fell due. */
 @Injectable()
 export class ReportMaker {
   constructor(
-    private readonly store: EventStore,
-    private readonly feed: ScoreFeed,
     private readonly ledger: Ledger,
+    private readonly matters: ReportMatters,
+    private readonly making: Making,
     private readonly bus: CommandBus,
   ) {}
 
   /**
-   * Makes a report and stores it, its being done and the event in one transaction; nothing when it is done or cancelled
-   * already, or when its instant has not come by the database's clock.
+   * Makes a report and stores it, its being done and the event in one transaction; nothing when it is not due any more,
+   * or when its instant has not come by the database's clock. One that can never be made as it is set has failed, and
+   * so has one that has broken off again and again.
+   *
+   * @throws what it broke off at, when it is worth another try
    */
   async make(reportId: string): Promise<void> {
     const row = await this.ledger.report(reportId);
     if (row?.state !== 'due') return;
-    const point = await this.pointAt(row.dueAt);
-    if (!point) return;
-    const report = await this.build(row, point);
-    const now = await this.ledger.now();
     try {
-      await this.bus.execute(new MakeReport(reportId, report, stepContext(reportId, 'made', now)));
+      const report = await this.build(row);
+      if (report) await this.keep(row, report);
     } catch (error) {
-      // Somebody has cancelled it in the meantime.
-      if (!(error instanceof Refused) || error.refusal.kind !== 'conflict') throw error;
+      await this.breakOff(row, error);
     }
   }
 
-  private async build(row: RankingReportRow, point: Point) {
-    const instrument = findInstrument(row.instrumentVersion);
-    const rule = parsePeerRule(row.peers);
-    if (!instrument || rule instanceof Refusal) throw new RangeError(`Report ${row.id} cannot be made as it is set`);
-    const before = row.since ? await this.pointAt(row.since.dueAt) : undefined;
-    const corrections = before ? await this.corrections(before.position, point.position, row.instrumentVersion) : [];
-    const matter = { id: row.id, due: row, instrument, rule, corrections };
-    const report = buildReport({ ...matter, point: point.known, before: before?.known ?? null });
+  private async build(row: RankingReportRow): Promise<RankingReport | undefined> {
+    await this.making.tell(row.id, { step: 'reading', done: 0 });
+    const matter = await this.matters.of(row);
+    if (!matter) return undefined;
+    await this.making.tell(row.id, { step: 'ranking', done: 0 });
+    const report = buildReport(matter);
     if (report instanceof Refusal) throw new Refused(report);
     return report;
   }
 
-  /** What was known at an instant, once nothing can be added to it any more. */
-  private async pointAt(instant: string): Promise<Point | undefined> {
-    const position = await settledPosition(this.store, instant);
-    if (position === undefined) return undefined;
-    if (!(await this.feed.reach(position))) throw new Error(`The scores have not come to position ${position} yet`);
-    const known = this.feed.at({ instant }, await this.ledger.now());
-    if (known instanceof Refusal) throw new Refused(known);
-    return { position, known: { ...known, asOf: { position: position.toString(), instant } } };
+  private async keep({ id }: RankingReportRow, report: RankingReport): Promise<void> {
+    const now = await this.ledger.now();
+    try {
+      await this.bus.execute(new MakeReport(id, report, stepContext(id, 'made', now)));
+    } catch (error) {
+      // Somebody has cancelled it in the meantime.
+      if (!(error instanceof Refused) || error.refusal.kind !== 'conflict') throw error;
+    }
+    await this.making.forget(id);
   }
 
-  private async corrections(after: bigint, upTo: bigint, version: string): Promise<readonly ReportedCorrection[]> {
-    const found: ReportedCorrection[] = [];
-    for (const { evaluationId, position } of this.feed.changedBetween(after, upTo)) {
-      const events = await this.store.readStream<EvaluationEvent>(streamName(evaluationStream.category, evaluationId));
-      const correction = correctionIn(evaluationId, events, position, version);
-      if (correction) found.push({ ...correction, name: findMunicipality(correction.municipalityCode)?.name ?? '' });
-    }
-    return found;
+  private async breakOff({ id, version }: RankingReportRow, error: unknown): Promise<void> {
+    const failure = error instanceof Refused ? failureIn(error.refusal) : givenUp(await this.making.broken(id));
+    if (!failure) throw error;
+    const now = await this.ledger.now();
+    await this.bus.execute(new FailReport(id, failure, stepContext(id, `failed-${version}`, now)));
+    await this.making.forget(id);
   }
 }

@@ -25,7 +25,8 @@ export function reportMaker(_state: RankingReportState, actor: Actor): Refusal |
   return actor.id === WORKER.id ? undefined : notYours();
 }
 
-export function reportCanceller(state: RankingReportState, actor: Actor): Refusal | undefined {
+/** An analyst cancels what is not made, and tries again what has failed. */
+export function reportKeeper(state: RankingReportState, actor: Actor): Refusal | undefined {
   if (actor.role !== 'analyst') return notYours();
   return state.status === 'none' ? noSuchReport() : undefined;
 }

@@ -6,9 +6,10 @@ import { projectDocument, projectRankingReport, type RankingReportRow, type Repo
 export const rankingReportLedger: InlineProjection<RankingReportEvent, RankingReportRow> = {
   kind: 'inline',
   name: 'ranking-report',
-  version: 1,
+  version: 2,
   category: rankingReportStream.category,
   columns: { state: 'text', scheduleId: 'text', period: 'text', dueAt: 'text', containsSample: 'boolean' },
+  readable: 'everyone',
   project: projectRankingReport,
 };
 
@@ -18,6 +19,7 @@ export const rankingReportDocument: InlineProjection<RankingReportEvent, ReportD
   version: 1,
   category: rankingReportStream.category,
   columns: {},
+  readable: 'everyone',
   project: projectDocument,
 };
 

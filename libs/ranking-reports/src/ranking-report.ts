@@ -1,4 +1,4 @@
-import type { Event, Stream } from '#kernel';
+import type { Event, Stream, Words } from '#kernel';
 import type { PointInLog } from './report';
 import type { ReportSettings } from './report-settings';
 
@@ -26,10 +26,12 @@ export type RankingReportEvent =
         readonly madeAt: string;
       }
     >
+  | Event<'RankingReportFailed.v1', { readonly code: string; readonly reason: Words; readonly failedAt: string }>
+  | Event<'RankingReportRetried.v1', { readonly retriedAt: string }>
   | Event<'RankingReportCancelled.v1', { readonly reason: string; readonly cancelledAt: string }>;
 
 export interface RankingReportState {
-  readonly status: 'none' | 'due' | 'done' | 'cancelled';
+  readonly status: 'none' | 'due' | 'done' | 'failed' | 'cancelled';
   /** Null before it falls due. */
   readonly due: DueReport | null;
 }
@@ -43,6 +45,10 @@ export const rankingReportStream: Stream<RankingReportState, RankingReportEvent>
         return { status: 'due', due: data };
       case 'RankingReportMade.v1':
         return { ...state, status: 'done' };
+      case 'RankingReportFailed.v1':
+        return { ...state, status: 'failed' };
+      case 'RankingReportRetried.v1':
+        return { ...state, status: 'due' };
       case 'RankingReportCancelled.v1':
         return { ...state, status: 'cancelled' };
     }

@@ -17,6 +17,12 @@ export const reportScheduleCatalogue: EventCatalogue<ReportScheduleEvent> = {
 /** Every event that a ranking report's stream may hold. Each is still in its first version. */
 export const rankingReportCatalogue: EventCatalogue<RankingReportEvent> = {
   category: rankingReportStream.category,
-  types: { 'RankingReportDue.v1': true, 'RankingReportMade.v1': true, 'RankingReportCancelled.v1': true },
+  types: {
+    'RankingReportDue.v1': true,
+    'RankingReportMade.v1': true,
+    'RankingReportFailed.v1': true,
+    'RankingReportRetried.v1': true,
+    'RankingReportCancelled.v1': true,
+  },
   upcasters: {},
 };

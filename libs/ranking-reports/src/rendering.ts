@@ -1,6 +1,8 @@
 import type { Language } from '#kernel';
-import type { RankingReport } from './report';
+import type { StepTold } from './report-progress';
 import type { ReportFormat } from './report-settings';
+
+export type SetFormat = Exclude<ReportFormat, 'json'>;
 
 /** A report in one format. The same report gives the same bytes. */
 export interface RenderedReport {
@@ -10,11 +12,17 @@ export interface RenderedReport {
   readonly contentSecurityPolicy?: string;
 }
 
-/** Makes a report's formats other than JSON from the stored report; given by whoever knows how pages and papers look. */
+/**
+ * Makes a report's formats other than JSON from the stored report; given by whoever knows how pages and papers look.
+ *
+ * @param document the report as it is stored, in JSON
+ * @param tell told how far the setting has come
+ */
 export type RenderReport = (
-  report: RankingReport,
-  format: Exclude<ReportFormat, 'json'>,
+  document: string,
+  format: SetFormat,
   language: Language,
+  tell: (told: StepTold) => void,
 ) => Promise<RenderedReport>;
 
 export const RENDER_REPORT = Symbol('render report');

@@ -1,4 +1,5 @@
 import { idIn, type StreamEvent } from '#event-store';
+import type { Words } from '#kernel';
 import { unpackReport } from './packed-report';
 import { rankingReportStream, type DueReport, type RankingReportEvent } from './ranking-report';
 import type { PointInLog, RankingReport } from './report';
@@ -7,13 +8,15 @@ import type { PointInLog, RankingReport } from './report';
 export interface RankingReportRow extends DueReport {
   readonly id: string;
   readonly version: number;
-  readonly state: 'due' | 'done' | 'cancelled';
+  readonly state: 'due' | 'done' | 'failed' | 'cancelled';
   /** Null until it is made. */
   readonly asOf: PointInLog | null;
   /** How many are ranked by the first measure; null until it is made. */
   readonly ranked: number | null;
   readonly containsSample: boolean;
   readonly madeAt: string | null;
+  /** Why it could not be made; null unless that is how it stands. */
+  readonly failed: { readonly code: string; readonly reason: Words; readonly at: string } | null;
   readonly cancelled: { readonly reason: string; readonly at: string } | null;
 }
 
@@ -32,6 +35,7 @@ const NOT_DUE: Omit<RankingReportRow, 'id' | 'version'> = {
   ranked: null,
   containsSample: false,
   madeAt: null,
+  failed: null,
   cancelled: null,
 };
 
@@ -51,8 +55,14 @@ export function projectRankingReport(
       const { containsSample } = referenceSet;
       return { ...before, state: 'done', asOf, ranked, containsSample, madeAt: data.madeAt };
     }
+    case 'RankingReportFailed.v1': {
+      const { code, reason, failedAt: at } = data;
+      return { ...before, state: 'failed', failed: { code, reason, at } };
+    }
+    case 'RankingReportRetried.v1':
+      return { ...before, state: 'due', failed: null };
     case 'RankingReportCancelled.v1':
-      return { ...before, state: 'cancelled', cancelled: { reason: data.reason, at: data.cancelledAt } };
+      return { ...before, state: 'cancelled', failed: null, cancelled: { reason: data.reason, at: data.cancelledAt } };
   }
 }
 

@@ -8,6 +8,7 @@ export const reportSchedulePage: InlineProjection<ReportScheduleEvent, ReportSch
   version: 1,
   category: reportScheduleStream.category,
   columns: { state: 'text' },
+  readable: 'everyone',
   project: projectReportSchedule,
 };
 

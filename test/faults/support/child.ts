@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** Starts a program of `processes/` in a Node process of its own, to be ended by its id. */
-export function startChild(program: string, args: readonly string[]): ChildProcess {
+export function startChild(program: string, args: readonly string[], flags: readonly string[] = []): ChildProcess {
   return fork(join(__dirname, '..', 'processes', `${program}.ts`), args, {
-    execArgv: ['--conditions=kompassros-source', '--require', join(__dirname, 'typescript.cjs')],
+    execArgv: [...flags, '--conditions=kompassros-source', '--require', join(__dirname, 'typescript.cjs')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }

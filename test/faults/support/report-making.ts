@@ -1,4 +1,4 @@
-import { EventStoreModule } from '#event-store';
+import { EventStoreModule, readerUrl } from '#event-store';
 import { BullMqRunner, ReportMakingModule, type ReportRunner } from '#ranking-reports';
 import { RegistryModule } from '#registry';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
@@ -17,7 +17,13 @@ class Making {
         CqrsModule.forRoot(),
         EventStoreModule.forRoot({ url, catalogues, projections, connections: 4 }),
         RegistryModule.forRoot({ sample: true }),
-        TypeOrmModule.forRoot({ type: 'postgres', url, entities: tables, synchronize: false, extra: { max: 4 } }),
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: readerUrl(url),
+          entities: tables,
+          synchronize: false,
+          extra: { max: 4 },
+        }),
         ReportMakingModule,
       ],
     };

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import readWorkbook from 'read-excel-file/node';
-import { fontFile, openTypeOf } from './fonts';
+import { fontFile, openTypeOf, withPlainFonts } from './fonts';
 import { pngOf } from './png';
 import { workbookOf } from './workbook';
 
@@ -35,6 +35,14 @@ describe('a font', () => {
       return font.toString('latin1', entry, entry + 4);
     });
     expect(tags).toEqual(expect.arrayContaining(['cmap', 'glyf', 'head', 'name']));
+  });
+
+  it('lies in a file for as long as it is used', () => {
+    const paths = withPlainFonts((files) => {
+      expect(files.map((file) => existsSync(file))).toEqual([true, true, true]);
+      return files;
+    });
+    expect(paths.map((file) => existsSync(file))).toEqual([false, false, false]);
   });
 
   it('must be one', () => {

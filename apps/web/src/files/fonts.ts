@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -16,18 +16,22 @@ export function fontFile(weight: FontWeight): string {
   return join(FOLDER, `source-sans-3-latin-${weight}-normal.woff`);
 }
 
-let unpacked: readonly string[] | undefined;
+let unpacked: readonly (readonly [weight: FontWeight, font: Buffer])[] | undefined;
 
-/** Paths of the fonts as plain OpenType, for what cannot read WOFF; unpacked at the first call. */
-export function plainFontFiles(): readonly string[] {
-  if (unpacked) return unpacked;
+/** Does what can read no WOFF, with the fonts as plain OpenType files that are there as long as it takes. */
+export function withPlainFonts<T>(work: (paths: readonly string[]) => T): T {
+  unpacked ??= WEIGHTS.map((weight) => [weight, openTypeOf(readFileSync(fontFile(weight)))] as const);
   const folder = mkdtempSync(join(tmpdir(), 'kompassros-fonts-'));
-  unpacked = WEIGHTS.map((weight) => {
-    const path = join(folder, `${weight}.ttf`);
-    writeFileSync(path, openTypeOf(readFileSync(fontFile(weight))));
-    return path;
-  });
-  return unpacked;
+  try {
+    const files = unpacked.map(([weight, font]) => {
+      const path = join(folder, `${weight}.ttf`);
+      writeFileSync(path, font);
+      return path;
+    });
+    return work(files);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 interface Table {

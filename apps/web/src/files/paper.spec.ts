@@ -6,7 +6,7 @@ const PAPER: Paper = {
   language: 'sv',
   producer: 'Kompassros',
   instant: '2026-11-21T09:47:10.000Z',
-  pageText: (page, of) => `Sida ${page} av ${of}`,
+  pageText: 'Sida {page} av {of}',
   blocks: [
     { kind: 'paragraph', text: 'Örebro fick 615 av 800 poäng.' },
     { kind: 'heading', text: 'Profil' },

@@ -26,7 +26,8 @@ export interface Paper {
   /** Instant that the contents hold for; stands as the document's date, so that the same contents give the same bytes. */
   readonly instant: string;
   readonly blocks: readonly PaperBlock[];
-  readonly pageText: (page: string, of: string) => string;
+  /** What stands at the foot of each page, with `{page}` and `{of}` in it. */
+  readonly pageText: string;
 }
 
 const MARGIN = 48;
@@ -34,14 +35,21 @@ const INK = '#1b1f24';
 const MUTED = '#565e5b';
 const LANGUAGES = { sv: 'sv-SE', en: 'en-GB' } as const;
 
-/** A tagged PDF: title, language, structure of headings, paragraphs, lists, tables with their headings, and pictures. */
-export function pdfOf(paper: Paper): Promise<Buffer> {
+/**
+ * A tagged PDF: title, language, structure of headings, paragraphs, lists, tables with their headings, and pictures.
+ *
+ * @param drawn told after each block
+ */
+export function pdfOf(paper: Paper, drawn: (blocks: number) => void = () => undefined): Promise<Buffer> {
   const document = openDocument(paper);
   const bytes = collected(document);
   const root = document.struct('Document');
   document.addStructure(root);
   root.add(document.struct('H1', {}, () => document.font('700').fontSize(20).text(paper.title)));
-  for (const block of paper.blocks) draw(document, root, block);
+  for (const [nth, block] of paper.blocks.entries()) {
+    draw(document, root, block);
+    drawn(nth + 1);
+  }
   root.end();
   numberPages(document, paper);
   document.end();
@@ -155,11 +163,16 @@ function numberPages(document: PDFKit.PDFDocument, { pageText }: Paper): void {
       .font('400')
       .fontSize(9)
       .fillColor(MUTED)
-      .text(pageText(String(page + 1), String(count)), MARGIN, document.page.height - MARGIN, {
-        align: 'right',
-        lineBreak: false,
-        width: document.page.width - 2 * MARGIN,
-      });
+      .text(
+        pageText.replace('{page}', String(page + 1)).replace('{of}', String(count)),
+        MARGIN,
+        document.page.height - MARGIN,
+        {
+          align: 'right',
+          lineBreak: false,
+          width: document.page.width - 2 * MARGIN,
+        },
+      );
     document.endMarkedContent();
   }
 }

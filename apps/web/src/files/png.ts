@@ -1,15 +1,13 @@
 import { Resvg } from '@resvg/resvg-js';
-import { plainFontFiles } from './fonts';
+import { withPlainFonts } from './fonts';
 
 /** Twice the size of the drawing, so that it is sharp on paper and on dense screens. */
 const ZOOM = 2;
 
 /** An SVG picture that stands alone, as PNG with the service's own font and nothing of the machine's. */
 export function pngOf(svg: string): Buffer {
-  const font = {
-    loadSystemFonts: false,
-    fontFiles: [...plainFontFiles()],
-    defaultFontFamily: 'Source Sans 3',
-  };
-  return new Resvg(svg, { font, fitTo: { mode: 'zoom', value: ZOOM } }).render().asPng();
+  return withPlainFonts((fontFiles) => {
+    const font = { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: 'Source Sans 3' };
+    return new Resvg(svg, { font, fitTo: { mode: 'zoom', value: ZOOM } }).render().asPng();
+  });
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parameter, respond, respondToForm } from '../http/respond';
 import { pathsOf } from '../links';
 import { WEB_TRANSPORT, type Transport } from '../transport';
-import { cancelRankingReport, showRankingReport, showRankingReportFile } from './show-ranking-report';
+import { changeRankingReport, showRankingReport, showRankingReportFile } from './show-ranking-report';
 
 @Controller()
 export class RankingReportPageController {
@@ -15,9 +15,9 @@ export class RankingReportPageController {
   }
 
   @Post(pathsOf('rankingReport'))
-  cancel(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  change(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const id = parameter(request, 'id');
-    return respondToForm(this.transport, request, reply, (reading, form) => cancelRankingReport(reading, id, form));
+    return respondToForm(this.transport, request, reply, (reading, form) => changeRankingReport(reading, id, form));
   }
 
   @Get(pathsOf('rankingReportFile'))

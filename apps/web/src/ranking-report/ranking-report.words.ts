@@ -15,6 +15,7 @@ export interface RankingReportWords {
     readonly asOf: (instant: string, position: string) => string;
     readonly since: (instant: string) => string;
     readonly first: string;
+    readonly alone: string;
     readonly version: (version: string) => string;
   };
   readonly reference: {
@@ -56,6 +57,8 @@ export interface RankingReportWords {
     readonly withdrawn: (name: string, year: string, day: string, reason: string) => string;
   };
   readonly method: { readonly heading: string; readonly rules: readonly string[] };
+  readonly contents: string;
+  readonly showTable: (measure: string, n: string) => string;
   readonly page: (page: string, of: string) => string;
 }
 
@@ -75,6 +78,7 @@ export const rankingReportWords = bilingual<RankingReportWords>(
       asOf: (instant, position) => `Den bygger på det som var publicerat ${instant} (ändring nummer ${position}).`,
       since: (instant) => `Rörelser räknas från schemats förra rapport, ${instant}.`,
       first: 'Det är schemats första rapport, så inga rörelser visas.',
+      alone: 'Den hör inte till något schema, så inga rörelser visas.',
       version: (version) => `Kommunkompassens version ${version}. Versioner blandas aldrig.`,
     },
     reference: {
@@ -101,7 +105,7 @@ export const rankingReportWords = bilingual<RankingReportWords>(
     place: (interval, of) => `${interval} av ${of}`,
     statistics: (mean, median, min, max) =>
       `Medelvärde ${mean}, median ${median}, lägst ${min} och högst ${max} poäng.`,
-    quartiles: (lower, upper) => `Den mellersta halvan har ${lower}–${upper} poäng.`,
+    quartiles: (lower, upper) => `Den mellersta hälften har ${lower}–${upper} poäng.`,
     fewForQuartiles: 'Kvartiler visas inte: färre än fem kommuner har uppgiften.',
     fewForStatistics: 'Medelvärde och spridning visas inte: färre än två kommuner har uppgiften.',
     picture: (measure) => `Så är poängen fördelade: ${measure}`,
@@ -138,6 +142,8 @@ export const rankingReportWords = bilingual<RankingReportWords>(
         'En rapport som görs i efterhand bygger på det som var publicerat vid sin tidpunkt och blir därför densamma.',
       ],
     },
+    contents: 'Innehåll',
+    showTable: (measure, n) => `Visa alla ${n} kommuner: ${measure}`,
     page: (page, of) => `Sida ${page} av ${of}`,
   },
   {
@@ -154,6 +160,7 @@ export const rankingReportWords = bilingual<RankingReportWords>(
       asOf: (instant, position) => `It rests on what was published ${instant} (change number ${position}).`,
       since: (instant) => `Movements are counted from the schedule’s report before, ${instant}.`,
       first: 'It is the first report of its schedule, so no movements are shown.',
+      alone: 'It belongs to no schedule, so no movements are shown.',
       version: (version) => `Version ${version} of Kommunkompassen. Versions are never mixed.`,
     },
     reference: {
@@ -217,6 +224,8 @@ export const rankingReportWords = bilingual<RankingReportWords>(
         'A report that is made late rests on what was published at its time, and so comes out the same.',
       ],
     },
+    contents: 'Contents',
+    showTable: (measure, n) => `Show all ${n} municipalities: ${measure}`,
     page: (page, of) => `Page ${page} of ${of}`,
   },
 );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '#kernel';
-import type { RankingReport, RenderReport, RenderedReport } from '#ranking-reports';
+import type { RankingReport, RenderedReport, RenderReport } from '#ranking-reports';
 import { renderToString } from 'preact-render-to-string';
 import { pdfOf, type PaperBlock } from '../files/paper';
 import { WORKBOOK_TYPE, workbookOf } from '../files/workbook';
@@ -13,19 +13,27 @@ import { ReportPicture } from './report-picture';
 import { reportRowsWords } from './report-rows.words';
 import { correctionRows, improvedRows, rankingRows } from './report-rows';
 
+type Format = Parameters<RenderReport>[1];
+type Tell = Parameters<RenderReport>[3];
+
 /** A report in one of its formats, from what is stored and nothing else: the same report gives the same bytes. */
-export const renderReport: RenderReport = async (report, format, language) => {
+export async function renderReport(
+  report: RankingReport,
+  format: Format,
+  language: Language,
+  tell: Tell = () => undefined,
+): Promise<RenderedReport> {
   switch (format) {
     case 'csv':
       return { bytes: Buffer.from(csvText(rankingRows(report, language))), contentType: 'text/csv; charset=utf-8' };
     case 'xlsx':
       return { bytes: await workbook(report, language), contentType: WORKBOOK_TYPE };
     case 'pdf':
-      return { bytes: await paper(report, language), contentType: 'application/pdf' };
+      return { bytes: await paper(report, language, tell), contentType: 'application/pdf' };
     case 'html':
       return page(report, language);
   }
-};
+}
 
 const STYLE = [
   'body{font:17px/1.5 "Source Sans 3","Source Sans Pro","Segoe UI",Arial,sans-serif;color:#1b1f24;background:#fff;',
@@ -76,13 +84,17 @@ async function workbook(report: RankingReport, language: Language): Promise<Buff
   return withFixedDates(bytes, report.dueAt);
 }
 
-function paper(report: RankingReport, language: Language): Promise<Buffer> {
-  const { page: pageText } = rankingReportWords[language];
-  const blocks = blocksOf(report, language);
-  return pdfOf({ title: report.title, language, producer: 'Kompassros', instant: report.dueAt, pageText, blocks });
+function paper(report: RankingReport, language: Language, tell: Tell): Promise<Buffer> {
+  const pageText = rankingReportWords[language].page('{page}', '{of}');
+  const blocks = blocksOf(report, language, tell);
+  const instant = report.dueAt;
+  const { length } = report.tables;
+  return pdfOf({ title: report.title, language, producer: 'Kompassros', instant, pageText, blocks }, (drawn) =>
+    tell({ step: 'pdf', done: Math.floor((length * drawn) / blocks.length) }),
+  );
 }
 
-function blocksOf(report: RankingReport, language: Language): PaperBlock[] {
+function blocksOf(report: RankingReport, language: Language, tell: Tell): PaperBlock[] {
   const contents = contentsOf(report, language);
   const { improved, corrections, reference, facts, method } = contents;
   const heading = (text: string): PaperBlock => ({ kind: 'heading', text });
@@ -92,7 +104,7 @@ function blocksOf(report: RankingReport, language: Language): PaperBlock[] {
     ...(contents.warning === undefined ? [] : [paragraph(contents.warning)]),
     ...contents.tables.flatMap((table, nth) => [
       heading(table.name),
-      ...pictureBlocks(report, nth, language),
+      ...pictureBlocks(report, nth, language, tell),
       ...table.sentences.map(paragraph),
       ...tableBlocks(table),
     ]),
@@ -114,8 +126,9 @@ function tableBlocks({ caption, head, rows, widths }: ContentTable): PaperBlock[
   return rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows, widths }];
 }
 
-function pictureBlocks(report: RankingReport, nth: number, language: Language): PaperBlock[] {
+function pictureBlocks(report: RankingReport, nth: number, language: Language, tell: Tell): PaperBlock[] {
   const svg = renderToString(<ReportPicture report={report} nth={nth} language={language} />);
+  tell({ step: 'pictures', done: nth + 1 });
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   if (width === undefined || height === undefined) return [];
   const [, said = ''] = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg) ?? [];

@@ -57,11 +57,10 @@ function leadOf(report: RankingReport, language: Language): string {
   const [top] = table?.rows ?? [];
   if (!table || !top) return words.nobody;
   const who = againstText(rule, members.length, language);
-  const name = members.find((one) => one.municipalityCode === top.municipalityCode)?.name ?? top.municipalityCode;
   const ranked = count(table.rows.length, language);
-  const place = words.place(spanText(top.rankInterval), ranked);
   const first = words.lead(ranked, who, instant(report.asOf.instant, language));
-  return `${first} ${words.leadTop(name, points(top.score, language), points(table.maxPoints, language), place)}`;
+  const byCode = new Map(members.map((one) => [one.municipalityCode, one]));
+  return `${first} ${topSentence(table, top, byCode, language)}`;
 }
 
 function tableOf(
@@ -76,11 +75,35 @@ function tableOf(
     measure: table.measure,
     name,
     caption: words.caption(name, points(table.maxPoints, language)),
-    sentences: table.rows.length === 0 ? [words.none] : statisticsSentences(table, language),
+    sentences: sentencesOf(table, members, language),
     head: [words.municipality, words.place, words.year, words.points, ...(moves ? [words.movement] : [])],
     rows: table.rows.map((row) => rowOf(row, members.get(row.municipalityCode), table.rows.length, moves, language)),
     widths: moves ? [30, 16, 10, 12, 32] : [40, 20, 15, 15],
   };
+}
+
+/** Who has the most points, and how the points are spread; the first of it stands in the lead where it is of the total. */
+function sentencesOf(
+  table: RankingTable,
+  members: ReadonlyMap<string, ReportMember>,
+  language: Language,
+): readonly string[] {
+  const [top] = table.rows;
+  if (!top) return [rankingReportWords[language].table.none];
+  const spread = statisticsSentences(table, language);
+  return table.number === '' ? spread : [topSentence(table, top, members, language), ...spread];
+}
+
+function topSentence(
+  { maxPoints, rows }: RankingTable,
+  top: RankedRow,
+  members: ReadonlyMap<string, ReportMember>,
+  language: Language,
+): string {
+  const words = rankingReportWords[language];
+  const name = members.get(top.municipalityCode)?.name ?? top.municipalityCode;
+  const place = words.place(spanText(top.rankInterval), count(rows.length, language));
+  return words.leadTop(name, points(top.score, language), points(maxPoints, language), place);
 }
 
 function rowOf(
@@ -165,12 +188,14 @@ function referenceParagraphs({ referenceSet }: RankingReport, language: Language
   ];
 }
 
-function factLines({ period, asOf, since, instrumentVersion }: RankingReport, language: Language): readonly string[] {
+function factLines(report: RankingReport, language: Language): readonly string[] {
+  const { scheduleId, period, asOf, since, instrumentVersion } = report;
   const words = rankingReportWords[language].facts;
+  const first = scheduleId === null ? words.alone : words.first;
   return [
     period === null ? words.onDemand : words.period(period.replace('T', ' ')),
     words.asOf(instant(asOf.instant, language), count(asOf.position, language)),
-    since === null ? words.first : words.since(instant(since.asOf.instant, language)),
+    since === null ? first : words.since(instant(since.asOf.instant, language)),
     words.version(instrumentVersion),
   ];
 }

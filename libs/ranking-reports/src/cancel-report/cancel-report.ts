@@ -16,6 +16,7 @@ export function cancelReport(
     case 'none':
       return noSuchReport();
     case 'due':
+    case 'failed':
       return [{ type: 'RankingReportCancelled.v1', data: { reason: data.reason, cancelledAt: context.now } }];
     case 'cancelled':
       return [];

@@ -1,6 +1,6 @@
 import { allow, Unavailable, type AskedRequest } from '#access';
 import { awaitProjection, POOL, Wake, type StoredRow } from '#event-store';
-import { Refused, refuse } from '#kernel';
+import { Refused, refuse, type Refusal } from '#kernel';
 import { REGISTRY, type Registry } from '#registry';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
@@ -10,15 +10,15 @@ import { LessThan, type Repository } from 'typeorm';
 import { z } from 'zod';
 import { noSuchReport } from '../may';
 import { rankingReportDocumentTable, rankingReportLedger, rankingReportTable } from '../ranking-report.table';
-import { RENDER_REPORT, type RenderReport } from '../rendering';
-import type { RankingReport } from '../report';
+import { RenderedReports } from '../rendered-reports';
 import type { RankingReportRow } from '../report-row';
 import { FORMATS, reportIdSchema, scheduleIdSchema } from '../report-settings';
-import { RenderedReports } from './rendered-reports';
+import type { RankingReportStanding } from '../report-standing';
+import { Standings } from '../standings.query';
 
 const listSchema = z.strictObject({
   schedule: scheduleIdSchema.optional(),
-  state: z.enum(['due', 'done', 'cancelled']).optional(),
+  state: z.enum(['due', 'done', 'failed', 'cancelled']).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z
     .string()
@@ -40,18 +40,15 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 @Controller('ranking-reports')
 export class ReportsQuery {
-  private readonly rendered: RenderedReports;
-
   constructor(
     @InjectRepository(rankingReportTable) private readonly rows: Rows,
     @InjectRepository(rankingReportDocumentTable) private readonly documents: Rows,
     @Inject(POOL) private readonly pool: Pool,
     @Inject(Wake) private readonly wake: Wake,
     @Inject(REGISTRY) private readonly registry: Registry,
-    @Inject(RENDER_REPORT) render: RenderReport,
-  ) {
-    this.rendered = new RenderedReports(render);
-  }
+    @Inject(RenderedReports) private readonly rendered: RenderedReports,
+    @Inject(Standings) private readonly standings: Standings,
+  ) {}
 
   @Get()
   @allow('anyone')
@@ -97,11 +94,8 @@ export class ReportsQuery {
       reply.send(document);
       return;
     }
-    const { bytes, contentType, contentSecurityPolicy } = await this.rendered.of(
-      JSON.parse(document) as RankingReport,
-      format,
-      asked.language,
-    );
+    const rendered = await this.rendered.of({ id, document }, format, asked.language);
+    const { bytes, contentType, contentSecurityPolicy } = rendered;
     const kind = format === 'html' ? 'inline' : 'attachment';
     if (contentSecurityPolicy !== undefined) reply.header('content-security-policy', contentSecurityPolicy);
     reply.header('content-type', contentType);
@@ -111,17 +105,17 @@ export class ReportsQuery {
 
   @Get(':id/entry')
   @allow('anyone')
-  @Header('content-type', JSON_TYPE)
   @ApiOperation({ summary: 'Vad som gäller för en rapport, klar eller inte / How a report stands, made or not' })
   async entry(
     @Param('id', { schema: reportIdSchema }) id: string,
     @Query({ schema: entrySchema }) _query: z.infer<typeof entrySchema>,
     @Req() { asked }: AskedRequest,
-  ): Promise<string> {
+  ): Promise<RankingReportStanding> {
     await this.reach(asked.after);
     const row = await this.rows.findOneBy({ id, ...this.visible() });
     if (!row) throw new Refused(noSuchReport());
-    return row.document;
+    const entry = JSON.parse(row.document) as RankingReportRow;
+    return { ...entry, progress: await this.standings.progressOf(entry, asked.language) };
   }
 
   private visible(): { readonly containsSample?: boolean } {
@@ -134,8 +128,13 @@ export class ReportsQuery {
   }
 }
 
-function notMade(state: 'due' | 'cancelled'): ReturnType<typeof refuse> {
-  return state === 'due'
-    ? refuse('conflict', '', 'not-made-yet', 'Rapporten är inte klar än.', 'The report is not made yet.')
-    : refuse('conflict', '', 'report-cancelled', 'Rapporten avbröts.', 'The report was cancelled.');
+function notMade(state: Exclude<RankingReportRow['state'], 'done'>): Refusal {
+  switch (state) {
+    case 'due':
+      return refuse('conflict', '', 'not-made-yet', 'Rapporten är inte klar än.', 'The report is not made yet.');
+    case 'failed':
+      return refuse('conflict', '', 'report-failed', 'Rapporten kunde inte göras.', 'The report could not be made.');
+    case 'cancelled':
+      return refuse('conflict', '', 'report-cancelled', 'Rapporten avbröts.', 'The report was cancelled.');
+  }
 }
