@@ -1,14 +1,15 @@
 import type { InterimReportRow, Scale, Suggestion } from '#interim-reports';
 import { KeptFields, Radios, TextArea } from '../forms/fields';
 import type { Kept } from '../forms/form';
-import type { FormProblem } from '../forms/form-problem';
+import { faultsAt, type FormProblem } from '../forms/form-problem';
 import { formsWords } from '../forms/forms.words';
 import type { Reading } from '../http/reading';
 import { link } from '../links';
 import { Swedish } from '../parts/parts';
+import { judgementChoices, scaleFor } from '../report-parts/judgement-choices';
 import { ReportDeedPage } from '../report-parts/report-deed-page';
 import { assessGoalsWords } from './assess-goals.words';
-import { goalField, scaleFor, type GoalValues } from './goal-values';
+import { goalField, type GoalJudgement, type GoalValues } from './goal-values';
 import { SuggestionNote } from './suggestion-note';
 
 export interface AssessGoalsPageProps {
@@ -50,16 +51,12 @@ type GoalFieldsProps = AssessGoalsPageProps & {
   readonly nth: number;
 };
 
-function GoalFields({ reading, report, suggestions, scales, values, problem, goal, nth }: GoalFieldsProps) {
+function GoalFields(props: GoalFieldsProps) {
+  const { reading, suggestions, values, problem, goal, nth } = props;
   const { language } = reading.visit;
   const words = assessGoalsWords[language];
   const suggestion = suggestions.find(({ key }) => key === goal.key);
-  const steps = scaleFor(goal, report.goals, scales)?.steps ?? [];
-  const choices = steps.map(({ printed: [printed = ''], meaning }) => ({
-    value: printed,
-    text: /\p{L}/u.test(printed) ? printed : `${printed} ${meaning[language]}`,
-  }));
-  const field = { language, problem };
+  const wrong = (['status', 'trend'] as const).some((part) => faultsAt(problem, goalField(nth, part)).length > 0);
   return (
     <div class="row-fields">
       <h2 class="goal-title">
@@ -67,20 +64,35 @@ function GoalFields({ reading, report, suggestions, scales, values, problem, goa
         <Swedish language={language}>{goal.title}</Swedish>
       </h2>
       {suggestion && <SuggestionNote suggestion={suggestion} language={language} />}
-      <Radios
-        {...field}
-        id={goalField(nth, 'forecast')}
-        legend={words.forecast}
-        choices={[...choices, { value: '', text: words.unchanged }]}
-        value={values[nth]?.forecast ?? ''}
-      />
+      <JudgementField {...props} part="forecast" />
+      <details class="fold" open={wrong || goal.status !== undefined || goal.trend !== undefined}>
+        <summary>{words.today}</summary>
+        <JudgementField {...props} part="status" />
+        <JudgementField {...props} part="trend" />
+      </details>
       <TextArea
-        {...field}
+        {...{ language, problem }}
         id={goalField(nth, 'comment')}
         label={`${words.comment} ${formsWords[language].optional}`}
         value={values[nth]?.comment ?? ''}
         rows={2}
       />
     </div>
+  );
+}
+
+function JudgementField(props: GoalFieldsProps & { readonly part: GoalJudgement }) {
+  const { reading, report, scales, values, problem, goal, nth, part } = props;
+  const { language } = reading.visit;
+  const words = assessGoalsWords[language];
+  const scale = scaleFor(part, goal, report.goals, scales);
+  return (
+    <Radios
+      {...{ language, problem }}
+      id={goalField(nth, part)}
+      legend={words[part]}
+      choices={judgementChoices(scale, goal[part], language, { none: words.unchanged, lost: words.lost })}
+      value={values[nth]?.[part] ?? ''}
+    />
   );
 }

@@ -33,7 +33,8 @@ export async function assessGoals(reading: Reading, id: string, form: Form): Pro
       const [, at] = /^items\[(\d+)\]/.exec(where) ?? [];
       const title = at === undefined ? undefined : changed[Number(at)]?.title;
       const nth = report.goals.findIndex((goal) => goal.title === title);
-      return nth < 0 ? undefined : goalField(nth, where.endsWith('.comment') ? 'comment' : 'forecast');
+      const [, part] = /\.(status|trend|comment)\b/.exec(where) ?? [];
+      return nth < 0 ? undefined : goalField(nth, (part ?? 'forecast') as keyof GoalValues);
     });
     return page(reading, await api.interimReport(id), values, problem);
   });

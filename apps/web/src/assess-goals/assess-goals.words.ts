@@ -4,7 +4,11 @@ export interface AssessGoalsWords {
   readonly heading: string;
   readonly lead: string;
   readonly forecast: string;
+  readonly today: string;
+  readonly status: string;
+  readonly trend: string;
   readonly unchanged: string;
+  readonly lost: string;
   readonly comment: string;
   readonly suggested: string;
   readonly nothingSuggested: string;
@@ -19,9 +23,13 @@ export interface AssessGoalsWords {
 export const assessGoalsWords = bilingual<AssessGoalsWords>(
   {
     heading: 'Bedöm målen',
-    lead: 'Där ett mål hör ihop med en siffra föreslår Kompassros en bedömning och visar varför. Du bedömer; skiljer sig din bedömning från förslaget syns det för alla.',
+    lead: 'Prognosen gäller vid årets slut, status och trend gäller i dag; de hålls isär. Där ett mål hör ihop med en siffra föreslår Kompassros en bedömning och visar varför. Du bedömer; skiljer sig din bedömning från förslaget syns det för alla.',
     forecast: 'Prognos för helåret',
-    unchanged: 'inte bedömt',
+    today: 'Läget i dag',
+    status: 'Status i dag',
+    trend: 'Trend',
+    unchanged: 'anges inte',
+    lost: 'bedömt, men symbolen saknas i källan',
     comment: 'Kommentar',
     suggested: 'Siffrorna talar för:',
     nothingSuggested: 'Inget förslag.',
@@ -34,9 +42,13 @@ export const assessGoalsWords = bilingual<AssessGoalsWords>(
   },
   {
     heading: 'Assess the goals',
-    lead: 'Where a goal is tied to a figure, Kompassros suggests an assessment and shows why. You assess; if yours differs from the suggestion, everyone can see it.',
+    lead: 'The forecast is for year-end, status and trend are of today; they are kept apart. Where a goal is tied to a figure, Kompassros suggests an assessment and shows why. You assess; if yours differs from the suggestion, everyone can see it.',
     forecast: 'Forecast for year-end',
-    unchanged: 'not assessed',
+    today: 'As of today',
+    status: 'Status today',
+    trend: 'Trend',
+    unchanged: 'not stated',
+    lost: 'assessed, but the symbol is missing in the source',
     comment: 'Comment',
     suggested: 'The figures suggest:',
     nothingSuggested: 'No suggestion.',

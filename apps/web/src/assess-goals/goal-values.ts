@@ -1,33 +1,37 @@
-import type { GoalAssessment, InterimReportRow, Judgement, Scale, ShownJudgement } from '#interim-reports';
+import type { GoalAssessment, InterimReportRow, Scale } from '#interim-reports';
 import { paragraphIn, textIn, type Form } from '../forms/form';
+import { fieldJudgement, scaleFor, writtenJudgement } from '../report-parts/judgement-choices';
 
 type Goal = InterimReportRow['goals'][number];
 
-/** What stands in the fields of one goal: the forecast as printed, empty for none. */
-export interface GoalValues {
-  readonly forecast: string;
-  readonly comment: string;
-}
+/** The forecast is for year-end, status and trend are of today. */
+export const GOAL_JUDGEMENTS = ['forecast', 'status', 'trend'] as const;
+export type GoalJudgement = (typeof GOAL_JUDGEMENTS)[number];
 
-/** The scale of words that any municipality can use, where the report has no scale of its own. */
-const COMMON_SCALE = 'attainment-words';
+/** What stands in the fields of one goal: each judgement as printed, empty for none. */
+export type GoalValues = Readonly<Record<GoalJudgement | 'comment', string>>;
 
-export function goalField(nth: number, part: 'forecast' | 'comment'): string {
+export function goalField(nth: number, part: keyof GoalValues): string {
   return `g${nth}-${part}`;
 }
 
-/** The scale that a goal is judged by: its own, else that of the other goals, else the common one. */
-export function scaleFor(goal: Goal, goals: readonly Goal[], scales: readonly Scale[]): Scale | undefined {
-  const name = goal.forecast?.scale ?? goals.find(({ forecast }) => forecast)?.forecast?.scale ?? COMMON_SCALE;
-  return scales.find(({ scale }) => scale === name) ?? scales.find(({ scale }) => scale === COMMON_SCALE);
-}
-
-export function storedGoal({ forecast, comment = '' }: Goal): GoalValues {
-  return { forecast: forecast?.printed ?? '', comment };
+export function storedGoal({ forecast, status, trend, comment = '' }: Goal): GoalValues {
+  return {
+    forecast: fieldJudgement(forecast),
+    status: fieldJudgement(status),
+    trend: fieldJudgement(trend),
+    comment,
+  };
 }
 
 export function sentGoal(form: Form, nth: number): GoalValues {
-  return { forecast: textIn(form, goalField(nth, 'forecast')), comment: paragraphIn(form, goalField(nth, 'comment')) };
+  const judged = (part: GoalJudgement) => textIn(form, goalField(nth, part));
+  return {
+    forecast: judged('forecast'),
+    status: judged('status'),
+    trend: judged('trend'),
+    comment: paragraphIn(form, goalField(nth, 'comment')),
+  };
 }
 
 /** The goals whose assessment or comment has been changed, as they are sent: whole, since they replace what stands. */
@@ -39,22 +43,15 @@ export function changedGoals(
   return goals.flatMap((goal, nth) => {
     const written = values[nth];
     const stored = storedGoal(goal);
-    if (!written || (written.forecast === stored.forecast && written.comment === stored.comment)) return [];
-    const { key: _key, source: _source, forecast, status, trend, comment: _comment, ...rest } = goal;
-    const scale = scaleFor(goal, goals, scales)?.scale ?? COMMON_SCALE;
-    const judged = written.forecast === '' ? undefined : { scale: forecast?.scale ?? scale, printed: written.forecast };
+    if (!written || Object.entries(stored).every(([part, value]) => written[part as keyof GoalValues] === value))
+      return [];
+    const { key: _key, source: _source, forecast: _f, status: _s, trend: _t, comment: _comment, ...rest } = goal;
+    const judgements = GOAL_JUDGEMENTS.flatMap((part) => {
+      const judged = writtenJudgement(written[part], goal[part], scaleFor(part, goal, goals, scales));
+      return judged ? [[part, judged] as const] : [];
+    });
     return [
-      {
-        ...rest,
-        ...(judged && { forecast: judged }),
-        ...(status && { status: bare(status) }),
-        ...(trend && { trend: bare(trend) }),
-        ...(written.comment !== '' && { comment: written.comment }),
-      },
+      { ...rest, ...Object.fromEntries(judgements), ...(written.comment !== '' && { comment: written.comment }) },
     ];
   });
-}
-
-function bare({ scale, printed }: ShownJudgement): Judgement {
-  return { scale, printed };
 }

@@ -11,6 +11,8 @@ import { measureName } from '../parts/measure-name';
 import { SampleTag, Swedish, TableRegion } from '../parts/parts';
 import { placeText } from '../upload/place-words';
 import { evaluationWords } from '../evaluation/evaluation.words';
+import { foldEntries } from './fold-entries';
+import { FoldedLine } from './folded-line';
 import { historyWords } from './history.words';
 
 export interface HistoryPageProps {
@@ -45,13 +47,35 @@ export function HistoryPage({ reading, evaluation, entries }: HistoryPageProps) 
           </tr>
         </thead>
         <tbody>
-          {latestFirst.map((entry) => (
-            <EntryLine key={entry.version} entry={entry} language={language} />
-          ))}
+          <EntryLines entries={latestFirst} language={language} />
         </tbody>
       </TableRegion>
     </Page>
   );
+}
+
+function EntryLines({ entries, language }: { entries: readonly HistoryEntry[]; language: Language }) {
+  return (
+    <>
+      {foldEntries(entries, ({ origin }) => origin !== null).map(([entry, ...others]) =>
+        others.length === 0 ? (
+          <EntryLine key={entry.version} entry={entry} language={language} />
+        ) : (
+          <FoldedLine
+            key={entry.version}
+            entries={[entry, ...others]}
+            what={whatOf(entry, language)}
+            language={language}
+          />
+        ),
+      )}
+    </>
+  );
+}
+
+function whatOf({ what }: HistoryEntry, language: Language): string {
+  const words = historyWords[language];
+  return words.what[what.replace(/\.v\d+$/, '')] ?? words.otherwise;
 }
 
 function EntryLine({ entry, language }: { entry: HistoryEntry; language: Language }) {
@@ -62,7 +86,7 @@ function EntryLine({ entry, language }: { entry: HistoryEntry; language: Languag
         <time dateTime={entry.at}>{instant(entry.at, language)}</time>
       </th>
       <td>
-        <strong>{words.what[entry.what.replace(/\.v\d+$/, '')] ?? words.otherwise}</strong>
+        <strong>{whatOf(entry, language)}</strong>
         {entry.detail && <div>{entry.detail[language]}</div>}
         <Places entry={entry} language={language} />
       </td>

@@ -11,6 +11,7 @@ export interface HistoryWords {
   readonly roles: Readonly<Record<Role, string>>;
   readonly noReason: string;
   readonly places: (figures: string) => string;
+  readonly many: (n: string) => string;
 }
 
 export const historyWords = bilingual<HistoryWords>(
@@ -40,6 +41,7 @@ export const historyWords = bilingual<HistoryWords>(
     },
     noReason: 'Inget skäl behöver anges för den här händelsen.',
     places: (figures) => `Var ${figures} siffror stod i rapporten`,
+    many: (n) => `${n} stycken i ett svep`,
   },
   {
     heading: (name, year) => `History of ${name} ${year}`,
@@ -68,5 +70,6 @@ export const historyWords = bilingual<HistoryWords>(
     },
     noReason: 'No reason needs to be stated for this event.',
     places: (figures) => `Where ${figures} figures stood in the report`,
+    many: (n) => `${n} in one go`,
   },
 );

@@ -1,4 +1,4 @@
-import type { InterimReportRow } from '#interim-reports';
+import type { InterimReportEntry } from '#interim-reports';
 import type { Language } from '#kernel';
 import type { Reading } from '../http/reading';
 import { count, day, signed } from '../i18n/format';
@@ -10,7 +10,7 @@ import { MillionCell } from '../report-parts/million-cell';
 import { isAdopted } from '../report-parts/may-report';
 import { reportName } from '../report-parts/report-names';
 import { reportWords } from '../report-parts/report.words';
-import { resultOf } from '../report-parts/result';
+import { resultOfTotal } from '../report-parts/result';
 import { interimReportsWords } from './interim-reports.words';
 
 export interface ReportFilter {
@@ -22,7 +22,7 @@ export interface ReportFilter {
 export interface InterimReportsPageProps {
   readonly reading: Pick<Reading, 'visit' | 'session'>;
   /** Those that fit the filter, the latest first. */
-  readonly reports: readonly InterimReportRow[];
+  readonly reports: readonly InterimReportEntry[];
   readonly municipalities: readonly { readonly code: string; readonly name: string }[];
   readonly years: readonly number[];
   readonly filter: ReportFilter;
@@ -95,7 +95,7 @@ function FilterForm({ reading, municipalities, years, filter }: InterimReportsPa
   );
 }
 
-function ReportList({ reports, language }: { reports: readonly InterimReportRow[]; language: Language }) {
+function ReportList({ reports, language }: { reports: readonly InterimReportEntry[]; language: Language }) {
   const { caption, columns } = interimReportsWords[language];
   return (
     <TableRegion language={language} caption={caption} captionHidden className="figures long-titles">
@@ -121,9 +121,9 @@ function ReportList({ reports, language }: { reports: readonly InterimReportRow[
   );
 }
 
-function ReportLine({ report, language }: { report: InterimReportRow; language: Language }) {
+function ReportLine({ report, language }: { report: InterimReportEntry; language: Language }) {
   const words = interimReportsWords[language];
-  const result = resultOf(report);
+  const result = resultOfTotal(report.total);
   return (
     <tr>
       <th scope="row">

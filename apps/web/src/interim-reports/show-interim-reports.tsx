@@ -1,4 +1,4 @@
-import type { InterimReportRow } from '#interim-reports';
+import type { InterimReportEntry } from '#interim-reports';
 import { htmlAnswer, type Answer } from '../http/answer';
 import type { Reading } from '../http/reading';
 import { InterimReportsPage } from './interim-reports-page';
@@ -19,6 +19,6 @@ export async function showInterimReports(reading: Reading): Promise<Answer> {
   return htmlAnswer(<InterimReportsPage {...{ reading, reports, municipalities, years, filter }} />);
 }
 
-export function latestFirst(a: InterimReportRow, b: InterimReportRow): number {
+export function latestFirst(a: InterimReportEntry, b: InterimReportEntry): number {
   return b.outturnThrough.localeCompare(a.outturnThrough) || a.municipalityName.localeCompare(b.municipalityName, 'sv');
 }

@@ -1,5 +1,7 @@
 import type { InterimReportRow, ReportHistoryEntry } from '#interim-reports';
 import type { Language } from '#kernel';
+import { foldEntries } from '../history/fold-entries';
+import { FoldedLine } from '../history/folded-line';
 import { historyWords } from '../history/history.words';
 import { htmlAnswer, type Answer } from '../http/answer';
 import type { Reading } from '../http/reading';
@@ -46,24 +48,37 @@ function ReportHistoryPage({ reading, report, entries }: ReportHistoryPageProps)
           </tr>
         </thead>
         <tbody>
-          {latestFirst.map((entry) => (
-            <EntryLine key={entry.version} entry={entry} language={language} />
-          ))}
+          {foldEntries(latestFirst).map(([entry, ...others]) =>
+            others.length === 0 ? (
+              <EntryLine key={entry.version} entry={entry} language={language} />
+            ) : (
+              <FoldedLine
+                key={entry.version}
+                entries={[entry, ...others]}
+                what={whatOf(entry, language)}
+                language={language}
+              />
+            ),
+          )}
         </tbody>
       </TableRegion>
     </Page>
   );
 }
 
+function whatOf({ what }: ReportHistoryEntry, language: Language): string {
+  return reportHistoryWords[language].what[what] ?? historyWords[language].otherwise;
+}
+
 function EntryLine({ entry, language }: { entry: ReportHistoryEntry; language: Language }) {
-  const { otherwise, roles, noReason } = historyWords[language];
+  const { roles, noReason } = historyWords[language];
   return (
     <tr id={`${entry.version}`}>
       <th scope="row">
         <time dateTime={entry.at}>{instant(entry.at, language)}</time>
       </th>
       <td>
-        <strong>{reportHistoryWords[language].what[entry.what] ?? otherwise}</strong>
+        <strong>{whatOf(entry, language)}</strong>
         {entry.detail && <div>{entry.detail[language]}</div>}
       </td>
       <td>{roles[entry.role]}</td>

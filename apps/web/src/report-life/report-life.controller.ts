@@ -5,6 +5,7 @@ import { pathsOf } from '../links';
 import { WEB_TRANSPORT, type Transport } from '../transport';
 import { adoptReport, showAdoptReport } from './adopt-report';
 import { showCorrectReport } from './correct-report';
+import { correctStatement, showCorrectStatement, type NamedStatement } from './correct-statement';
 import { returnReport, showReturnReport } from './return-report';
 
 @Controller()
@@ -37,4 +38,19 @@ export class ReportLifeController {
   correctPage(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return respond(this.transport, request, reply, (reading) => showCorrectReport(reading, parameter(request, 'id')));
   }
+
+  @Get(pathsOf('correctStatement'))
+  statementPage(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return respond(this.transport, request, reply, (reading) => showCorrectStatement(reading, namedIn(request)));
+  }
+
+  @Post(pathsOf('correctStatement'))
+  correctStatement(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const named = namedIn(request);
+    return respondToForm(this.transport, request, reply, (reading, form) => correctStatement(reading, named, form));
+  }
+}
+
+function namedIn(request: FastifyRequest): NamedStatement {
+  return { id: parameter(request, 'id'), kind: parameter(request, 'kind'), key: parameter(request, 'key') };
 }

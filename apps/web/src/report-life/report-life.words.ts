@@ -1,4 +1,5 @@
 import { bilingual } from '../i18n/bilingual';
+import type { CorrectableKind } from './statement-fields';
 
 export interface ReportLifeWords {
   readonly adopt: {
@@ -29,6 +30,10 @@ export interface ReportLifeWords {
     readonly lead: string;
     readonly tables: string;
     readonly rows: (n: string) => string;
+    readonly statements: string;
+    readonly kinds: Readonly<Record<CorrectableKind, string>>;
+    readonly noHeading: string;
+    readonly observations: string;
   };
 }
 
@@ -62,6 +67,18 @@ export const reportLifeWords = bilingual<ReportLifeWords>(
       lead: 'Rapporten är fastställd. En rättelse har ett skäl och visas för alla; det som stod tidigare finns kvar i historiken.',
       tables: 'Välj den tabell som har siffran',
       rows: (n) => `${n} rader`,
+      statements: 'Eller välj det som står bredvid tabellerna',
+      kinds: {
+        goal: 'Mål',
+        processArea: 'Processområden',
+        assignment: 'Uppdrag',
+        commitment: 'Åtaganden',
+        indicator: 'Indikatorer',
+        measure: 'Åtgärder',
+        text: 'Texter',
+      },
+      noHeading: 'utan rubrik',
+      observations: 'En iakttagelse rättas inte här: med andra ord skulle den stå bredvid den gamla.',
     },
   },
   {
@@ -93,6 +110,18 @@ export const reportLifeWords = bilingual<ReportLifeWords>(
       lead: 'The report is adopted. A correction has a reason and is shown to everyone; what stood before remains in the history.',
       tables: 'Choose the table that has the figure',
       rows: (n) => `${n} rows`,
+      statements: 'Or choose what stands beside the tables',
+      kinds: {
+        goal: 'Goals',
+        processArea: 'Process areas',
+        assignment: 'Assignments',
+        commitment: 'Commitments',
+        indicator: 'Indicators',
+        measure: 'Measures',
+        text: 'Texts',
+      },
+      noHeading: 'without a heading',
+      observations: 'An observation is not corrected here: in other words it would stand beside the old one.',
     },
   },
 );

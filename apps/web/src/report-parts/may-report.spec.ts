@@ -10,7 +10,10 @@ function may(role: Role, municipalityCode: string | null = '1880') {
   return Object.fromEntries(
     STATUSES.map((status: InterimReportRow['status']) => [
       status,
-      mayReport({ actor: { role, municipalityCode } }, { status, municipalityCode: '1880' }).join(' '),
+      mayReport(
+        { actor: { role, municipalityCode, municipalityName: null } },
+        { status, municipalityCode: '1880' },
+      ).join(' '),
     ]),
   );
 }

@@ -2,6 +2,7 @@ import type { InterimReportRow } from '#interim-reports';
 import { ApiFailure } from '../api-client';
 import type { Reading } from '../http/reading';
 import { bilingual } from '../i18n/bilingual';
+import { assertStrongLogin } from '../identity/strong-login';
 import { mayReport, type ReportDeed } from './may-report';
 
 export const reportDeedWords = bilingual<Readonly<Record<ReportDeed | 'open', string>>>(
@@ -21,10 +22,16 @@ export const reportDeedWords = bilingual<Readonly<Record<ReportDeed | 'open', st
   },
 );
 
+/** What the API lets nobody do with a weaker login; told before a form has been filled in. */
+const NEEDS_STRENGTH: readonly ReportDeed[] = ['adoptReport', 'correctReport'];
+
 /** The report to do something about. Throws ApiFailure with 403 when this reader cannot do it as it stands. */
 export async function reportFor(reading: Reading, id: string, deed: ReportDeed): Promise<InterimReportRow> {
   const report = await reading.api.interimReport(id);
-  if (mayReport(reading.session, report).includes(deed)) return report;
+  if (mayReport(reading.session, report).includes(deed)) {
+    if (NEEDS_STRENGTH.includes(deed)) assertStrongLogin(reading);
+    return report;
+  }
   throw notForYou(reading, deed);
 }
 

@@ -1,6 +1,7 @@
-import type { ReportTable, ReportTableRow } from '#interim-reports';
+import { entryOf, type ReportTable, type ReportTableRow } from '#interim-reports';
 import { resultSentence } from './report-names';
-import { deviationsIn, resultOf, totalRow, unitTables } from './result';
+import { interimReport } from '../../../../test/support/web-fixtures/interim-reports';
+import { deviationsIn, resultOf, resultOfTotal, resultRow, totalRow, unitTables } from './result';
 
 function row(label: string, printed: Partial<Record<'budget' | 'forecast' | 'deviation', string>>, more = {}) {
   const amounts = Object.fromEntries(
@@ -77,5 +78,33 @@ describe('deviationsIn', () => {
     expect(unitTables({ tables }).map(({ kind }) => kind)).toEqual(['by-unit']);
     expect(unitTables({ tables: tables.slice(0, 1) }).map(({ kind }) => kind)).toEqual(['net-accounts']);
     expect(unitTables({ tables: [] })).toEqual([]);
+  });
+});
+
+describe('the total row of a report in a list', () => {
+  const whole = interimReport();
+  const kinds = ['net-accounts', 'income-statement', 'by-unit', 'by-activity', 'by-account-group'] as const;
+  const reports: readonly (readonly [string, Parameters<typeof entryOf>[0]])[] = [
+    ...['orebro-2024-delar-1', 'orebro-2022-delar-2', 'orebro-2019-delar-2', 'eskilstuna-2022-delar-2'].map(
+      (file) => [file, interimReport({}, file)] as const,
+    ),
+    ...kinds.map((kind) => [`only ${kind}`, { ...whole, tables: [table(kind, unit, total)] }] as const),
+    ...kinds.map((kind) => [`two of ${kind}`, { ...whole, tables: [table(kind, total), table(kind, total)] }] as const),
+    ['no sum', { ...whole, tables: [table('by-unit', unit, partly)] }],
+    ['nothing', { ...whole, tables: [] }],
+  ];
+
+  it.each(reports)('is that of its page: %s', (_, report) => {
+    const entry = entryOf(report);
+    const found = resultRow(report);
+    expect(entry.total).toEqual(
+      found ? { tableKind: found.table.kind, label: found.row.label, amounts: found.row.amounts } : null,
+    );
+    const { budget, deviation, percent } = resultOf(report) ?? {};
+    expect(resultOfTotal(entry.total)).toEqual(resultOf(report) && { budget, deviation, percent });
+  });
+
+  it('is there of most of them', () => {
+    expect(reports.filter(([, report]) => entryOf(report).total !== null).length).toBeGreaterThan(6);
   });
 });

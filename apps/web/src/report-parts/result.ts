@@ -1,4 +1,4 @@
-import type { InterimReportRow, ReportTable, ReportTableRow, TableKind } from '#interim-reports';
+import type { InterimReportEntry, InterimReportRow, ReportTable, ReportTableRow, TableKind } from '#interim-reports';
 import { budgetOf, deviationOf, percentOf, type Amount, type Deviation } from './amounts';
 
 /** What a report comes to: its total row, with the deviation of the forecast from the budget. */
@@ -38,10 +38,18 @@ export function resultRow(report: Pick<InterimReportRow, 'tables'>): Pick<Result
 /** The result in figures; undefined while no total has both a forecast and a budget. */
 export function resultOf(report: Pick<InterimReportRow, 'tables'>): Result | undefined {
   const found = resultRow(report);
-  const deviation = found && deviationOf(found.row);
-  if (!found || !deviation) return undefined;
-  const budget = budgetOf(found.row);
-  return { ...found, budget, deviation, percent: percentOf(deviation, budget) };
+  const result = found && resultOfTotal(found.row);
+  return found && result && { ...found, ...result };
+}
+
+/** The result that a report's total row says; of one in a list the row stands in its entry. */
+export function resultOfTotal(
+  total: Pick<ReportTableRow, 'amounts'> | InterimReportEntry['total'],
+): Pick<Result, 'budget' | 'deviation' | 'percent'> | undefined {
+  const deviation = total ? deviationOf(total) : undefined;
+  if (!total || !deviation) return undefined;
+  const budget = budgetOf(total);
+  return { budget, deviation, percent: percentOf(deviation, budget) };
 }
 
 export interface UnitDeviation {
