@@ -2,6 +2,7 @@ import { allow, allowedRoles } from '#access';
 import { Controller, Get, Post, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ModulesContainer } from '@nestjs/core';
+import { PLACES } from '../../apps/web/src/links';
 import { startService, type Service } from '../support/service';
 
 interface Route {
@@ -43,6 +44,32 @@ function pathsOf(drawing: string): string[] {
   });
 }
 
+/** The same with the methods that each is served by, such as `GET /kommuner`. */
+function servedIn(drawing: string): string[] {
+  const above: string[] = [];
+  return drawing.split('\n').flatMap((line) => {
+    const [, indent, label, verbs] = /^([│ ]*)[├└]── (\S*)(?: \((.*)\))?/.exec(line) ?? [];
+    if (indent === undefined) return [];
+    above.splice(indent.length / 4, above.length, label ?? '');
+    return (verbs ?? '').split(', ').flatMap((verb) => (verb ? [`${verb} ${above.join('')}`] : []));
+  });
+}
+
+const PAGES = new Set<string>(Object.values(PLACES).flatMap(({ sv, en }) => [sv, en]));
+/** What is neither a route of the API nor a page: assets, the document, its reader, and what answers all else. */
+const OTHERS =
+  /^(?:GET|HEAD) (?:\/assets\/(?:fonts\/)?\*|\/api\/v1\/(?:openapi\.json|docs(?:\/start\.js|\/ui\/\*|\*)?)|\*|\/\*)$/;
+
+/** Of what is served, that which nobody has stated: no page, no route of the API, none of the others. */
+function unstatedIn(served: readonly string[], api: ReadonlySet<string>): string[] {
+  return served.filter((one) => {
+    const [verb = '', path = ''] = one.split(' ');
+    if (OTHERS.test(one)) return false;
+    if (PAGES.has(path)) return !['GET', 'HEAD', 'POST'].includes(verb);
+    return !api.has(path) || !['GET', 'HEAD', 'POST', 'PUT'].includes(verb);
+  });
+}
+
 let service: Service;
 let controllers: { module: string; controller: Type }[];
 
@@ -76,6 +103,29 @@ describe('every route of the API', () => {
     const others = api.filter((path) => !stated.has(path.replace(/^\/api\/v1\//, '')));
     expect(api.length - others.length).toBe(stated.size);
     expect(others.filter((path) => !/^\/api\/v1\/(docs(\/.*|\*)?|openapi\.json)$/.test(path))).toEqual([]);
+  });
+});
+
+describe('everything that is served', () => {
+  it('is a page, a route of the API that states who may call it, an asset or about the document', () => {
+    const api = new Set(apiRoutes().flatMap(({ paths }) => paths.map((path) => `/api/v1/${path}`)));
+    const served = servedIn(service.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }));
+    expect(served.length).toBeGreaterThan(300);
+    expect(unstatedIn(served, api)).toEqual([]);
+    expect([...PAGES].filter((path) => !served.some((one) => one.endsWith(` ${path}`)))).toEqual([]);
+  });
+
+  it('would be found to hold something more', () => {
+    const api = new Set(['/api/v1/uploads']);
+    const more = [
+      'GET /admin',
+      'DELETE /kommuner',
+      'PATCH /api/v1/uploads',
+      'OPTIONS /',
+      'GET /api/v1/debug',
+      'POST /assets/*',
+    ];
+    expect(unstatedIn([...more, 'GET /kommuner', 'HEAD /api/v1/uploads', 'GET /assets/*'], api)).toEqual(more);
   });
 });
 

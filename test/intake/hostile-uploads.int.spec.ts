@@ -3,7 +3,7 @@ import { Unreadable } from '../../libs/intake/src/document';
 import { LIMITS } from '../../libs/intake/src/limits';
 import { Reader } from '../../libs/intake/src/reader';
 import type { ReadingTask } from '../../libs/intake/src/reading-task';
-import type { HostileCase } from './hostile-case';
+import { listText, type HostileCase } from './hostile-case';
 import { hostileCorpus } from './hostile-corpus';
 import { NUMBER_CASES } from './hostile-numbers';
 import { OREBRO_2012 } from './orebro-2012';
@@ -20,16 +20,56 @@ const reports: string[] = [];
 const reader = new Reader((line) => reports.push(line));
 afterAll(() => reader.stop());
 
+/** Reads in this very process, with what has been put in the place of a module. */
+function changedReader(): (task: ReadingTask) => ReturnType<Reader['read']> {
+  let read: ((task: ReadingTask) => ReturnType<Reader['read']>) | undefined;
+  jest.isolateModules(() => {
+    const { readFile } = jest.requireActual<typeof import('../../libs/intake/src/reading/read-file')>(
+      '../../libs/intake/src/reading/read-file',
+    );
+    const { recognise } = jest.requireActual<typeof import('../../libs/intake/src/recognising/recognise')>(
+      '../../libs/intake/src/recognising/recognise',
+    );
+    const document = jest.requireActual<typeof import('../../libs/intake/src/document')>(
+      '../../libs/intake/src/document',
+    );
+    read = async ({ file, vocabulary }) => {
+      try {
+        const source = await readFile(file, () => undefined);
+        return { source, findings: recognise(source, vocabulary) };
+      } catch (error) {
+        // A module that was loaded anew has errors of its own.
+        if (error instanceof document.Unreadable) throw new Unreadable(error.fault);
+        throw error;
+      }
+    };
+  });
+  if (!read) throw new Error('The modules were not loaded');
+  return read;
+}
+
+/**
+ * A number eats neither memory nor time, whatever it is: one case in ten of those is read in a thread as all other files
+ * are, which costs much more, and the rest in this process.
+ */
+function readOf(): (one: HostileCase) => (task: ReadingTask) => ReturnType<Reader['read']> {
+  const here = changedReader();
+  const inThread = (task: ReadingTask) => reader.read(task);
+  const light = new Set(NUMBER_CASES.filter((_, nth) => nth % 10 !== 0).map(({ name }) => name));
+  return ({ name }) => (light.has(name) ? here : inThread);
+}
+
 /** Runs cases two at a time; gives what is wrong, the slowest and how much memory the process took beyond its start. */
 async function runAll(cases: readonly HostileCase[]) {
   const start = process.memoryUsage().rss;
+  const read = readOf();
   const wrong: string[] = [];
   const waiting = cases.values();
   let [slowestMs, memory] = [0, 0];
   const work = async () => {
     for (const one of waiting) {
       const began = performance.now();
-      const outcome = await outcomeOf(one.file, (task) => reader.read(task));
+      const outcome = await outcomeOf(one.file, read(one));
       const fault = wrongWith(one, outcome);
       if (fault) wrong.push(`${one.name}: ${fault}`);
       slowestMs = Math.max(slowestMs, performance.now() - began);
@@ -70,16 +110,17 @@ describe('hostile files', () => {
     });
     let refused = 0;
     const trials = 60;
-    await fc.assert(
-      fc.asyncProperty(change, async ({ which, places, keep }) => {
+    const waiting = fc.sample(change, { numRuns: trials, seed: 2012 }).values();
+    const work = async () => {
+      for (const { which, places, keep } of waiting) {
         const whole = Buffer.from(good[which] ?? Buffer.alloc(0));
         for (const { at, byte } of places) whole[Math.floor(at * (whole.length - 1))] = byte;
         const outcome = await outcomeOf(whole.subarray(0, Math.ceil(whole.length * keep)), (task) => reader.read(task));
         if (outcome.refused !== undefined) refused += 1;
         for (const value of Object.values(outcome.scores ?? {})) expect(value).toMatch(/^\d{1,4}(?:\.\d+)?$/);
-      }),
-      { numRuns: trials, seed: 2012 },
-    );
+      }
+    };
+    await Promise.all([work(), work()]);
     process.stdout.write(`${trials} files with bytes changed: ${refused} refused, the others read\n`);
     expect(refused).toBeGreaterThan(0);
     expect(refused).toBeLessThan(trials);
@@ -91,34 +132,6 @@ describe('the corpus itself', () => {
     jest.dontMock('../../libs/intake/src/grammar/swedish-number');
     jest.dontMock('../../libs/intake/src/limits');
   });
-
-  /** Reads in this very process, with what has been put in the place of a module. */
-  function changedReader(): (task: ReadingTask) => ReturnType<Reader['read']> {
-    let read: ((task: ReadingTask) => ReturnType<Reader['read']>) | undefined;
-    jest.isolateModules(() => {
-      const { readFile } = jest.requireActual<typeof import('../../libs/intake/src/reading/read-file')>(
-        '../../libs/intake/src/reading/read-file',
-      );
-      const { recognise } = jest.requireActual<typeof import('../../libs/intake/src/recognising/recognise')>(
-        '../../libs/intake/src/recognising/recognise',
-      );
-      const document = jest.requireActual<typeof import('../../libs/intake/src/document')>(
-        '../../libs/intake/src/document',
-      );
-      read = async ({ file, vocabulary }) => {
-        try {
-          const source = await readFile(file, () => undefined);
-          return { source, findings: recognise(source, vocabulary) };
-        } catch (error) {
-          // A module that was loaded anew has errors of its own.
-          if (error instanceof document.Unreadable) throw new Unreadable(error.fault);
-          throw error;
-        }
-      };
-    });
-    if (!read) throw new Error('The modules were not loaded');
-    return read;
-  }
 
   async function wrongOf(cases: readonly HostileCase[]): Promise<string[]> {
     const read = changedReader();
@@ -161,7 +174,14 @@ describe('the corpus itself', () => {
       'workbook: column far out',
       'workbook: too many sheets',
     ];
-    const cases = hostileCorpus().filter(({ name }) => names.includes(name));
+    // Without a cap the whole bomb would be read: just beyond the cap is enough to tell.
+    const justBeyond: Readonly<Record<string, HostileCase['file']>> = {
+      'text: too many lines': Buffer.alloc(2 * (LIMITS.lines + 5000), 'a\n'),
+      'text: rows without end': `${listText()}\n`.repeat(Math.ceil(LIMITS.figures / 8) + 50),
+    };
+    const cases = hostileCorpus()
+      .filter(({ name }) => names.includes(name))
+      .map((one) => ({ ...one, file: justBeyond[one.name] ?? one.file }));
     expect(cases).toHaveLength(names.length);
     expect(await wrongOf(cases)).toEqual([]);
     jest.doMock('../../libs/intake/src/limits', () => ({

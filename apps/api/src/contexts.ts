@@ -1,3 +1,10 @@
+import {
+  Actors1764310000000,
+  Keys1764300000000,
+  Sessions1764200000000,
+  Rates1764400000000,
+  SecurityNotes1764410000000,
+} from '#access';
 import type { AnyProjection, EventCatalogue, Migration } from '#event-store';
 import { UploadAllowance1763810000000, Uploads1763800000000 } from '#intake';
 import {
@@ -21,6 +28,7 @@ import {
   rankingReportDocument,
   rankingReportDocumentTable,
   rankingReportLedger,
+  RankingReportMaking1763900000000,
   rankingReportTable,
   reportScheduleCatalogue,
   reportSchedulePage,
@@ -60,4 +68,13 @@ export const tables = [
 ];
 
 /** Tables of the contexts that are no read models. */
-export const migrations: NonNullable<Migration['migrations']> = [Uploads1763800000000, UploadAllowance1763810000000];
+export const migrations: NonNullable<Migration['migrations']> = [
+  Uploads1763800000000,
+  UploadAllowance1763810000000,
+  RankingReportMaking1763900000000,
+  Sessions1764200000000,
+  Keys1764300000000,
+  Actors1764310000000,
+  Rates1764400000000,
+  SecurityNotes1764410000000,
+];

@@ -8,7 +8,7 @@ class Routes {
 
 describe('a route whose after is a cursor', () => {
   it('says so, and no other route does', () => {
-    const { feed, list } = Routes.prototype;
-    expect([feed, list].map(hasCursorInAfter)).toEqual([true, false]);
+    const said = (['feed', 'list'] as const).map((name) => hasCursorInAfter(Routes.prototype[name]));
+    expect(said).toEqual([true, false]);
   });
 });

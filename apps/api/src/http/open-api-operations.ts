@@ -16,6 +16,7 @@ import {
   reportProgress,
   reportSchedule,
   reportSchedules,
+  reportTimes,
 } from './open-api-ranking-reports';
 import { improvements, remedies, similarProfiles } from './open-api-remedies';
 import { securityNotes } from './open-api-security';
@@ -95,6 +96,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'PauseScheduleController.carryOut': command('pauseReportSchedule'),
   'ResumeScheduleController.carryOut': command('resumeReportSchedule'),
   'RunScheduleController.run': command('runReportSchedule'),
+  'ReportTimesQuery.times': { id: 'listReportTimes', answer: reportTimes },
   'SchedulesQuery.list': { id: 'listReportSchedules', answer: reportSchedules },
   'SchedulesQuery.one': { id: 'getReportSchedule', answer: reportSchedule },
   'OrderReportController.order': command('orderRankingReport'),

@@ -25,6 +25,8 @@ const settings = {
   formats: z.array(format),
 };
 
+export const reportTimes = listOf(z.strictObject({ id: period, dueAt: instant })).meta({ id: 'ReportTimeList' });
+
 export const reportSchedule = z
   .strictObject({
     id: z.string(),

@@ -22,15 +22,16 @@ export async function answerVisit(
   show: (reading: Reading) => Promise<Answer>,
   report: (error: unknown) => void,
 ): Promise<Answer> {
-  const visit = visitOf(request.url, request.cookie);
-  const api = apiFor(transport, visit);
+  let visit = visitOf(request.url, request.cookie, transport.sessionCookie);
   let session: Session | undefined;
   try {
-    session = await sessionOf(transport, visit, api);
-    return await show({ visit, session, api });
+    const reading = await readingOf(transport, visit);
+    ({ visit, session } = reading);
+    return withoutEnded(await show(reading), visit, transport.sessionCookie);
   } catch (error) {
     if (error instanceof ApiFailure && error.problem.status < 500) {
-      return htmlAnswer(errorPage({ visit, session, problem: error.problem }), error.problem.status);
+      const page = htmlAnswer(errorPage({ visit, session, problem: error.problem }), error.problem.status);
+      return withoutEnded(page, visit, transport.sessionCookie);
     }
     report(error);
     const problem = { status: 500, title: '' };
@@ -38,12 +39,25 @@ export async function answerVisit(
   }
 }
 
-/** An identity that the API no longer knows must not lock the reader out of the form that changes it. */
-async function sessionOf(transport: Transport, visit: Visit, api: Api): Promise<Session> {
+/**
+ * Whoever's session has ended reads on as the public. A demo identity that the API no longer knows must not lock the
+ * reader out of the form that changes it.
+ */
+async function readingOf(transport: Transport, visit: Visit): Promise<Reading> {
+  const api = apiFor(transport, visit);
   try {
-    return await api.session();
+    return { visit, api, session: await api.session() };
   } catch (error) {
-    if (!(error instanceof ApiFailure) || error.problem.status !== 401 || !visit.identity) throw error;
-    return apiFor(transport, { ...visit, identity: undefined }).session();
+    if (!(error instanceof ApiFailure) || error.problem.status !== 401) throw error;
+    if (visit.session) return readingOf(transport, { ...visit, session: undefined, ended: true });
+    if (!visit.identity) throw error;
+    return { visit, api, session: await apiFor(transport, { ...visit, identity: undefined }).session() };
   }
+}
+
+/** Lets the browser forget a session that has ended. */
+function withoutEnded(answer: Answer, { ended }: Visit, cookie: string | undefined): Answer {
+  if (!ended || cookie === undefined || 'set-cookie' in answer.headers) return answer;
+  const removal = `${cookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${cookie.startsWith('__Host-') ? '; Secure' : ''}`;
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': removal } };
 }

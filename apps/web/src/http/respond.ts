@@ -16,7 +16,10 @@ export async function respond(
   show: (reading: Reading) => Promise<Answer>,
 ): Promise<void> {
   const { url, id } = request;
-  const answer = await answerVisit(transport, { url, id, cookie: request.headers.cookie }, show, (error) =>
+  const { sessionCookie } = transport;
+  const ask: Transport = (question) => transport({ ...question, address: request.ip });
+  const forVisitor = Object.assign(ask, { sessionCookie });
+  const answer = await answerVisit(forVisitor, { url, id, cookie: request.headers.cookie }, show, (error) =>
     logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
   await reply

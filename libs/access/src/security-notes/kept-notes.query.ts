@@ -29,12 +29,17 @@ export interface SecurityEntry {
 export interface SecurityChoice {
   readonly code?: string;
   readonly actorId?: string;
-  /** ISO instants; from the first on, and before the second. */
+  /** ISO dates, which begin at midnight in Sweden, or instants; from the first on, and before the second. */
   readonly from?: string;
   readonly before?: string;
   /** Id of a note; those noted before it. */
   readonly beyond?: string;
   readonly limit: number;
+}
+
+function instantOf(parameter: string): string {
+  const midnight = `${parameter}::timestamp AT TIME ZONE 'Europe/Stockholm'`;
+  return `CASE WHEN length(${parameter}) = 10 THEN ${midnight} ELSE ${parameter}::timestamptz END`;
 }
 
 /** Notes that the one who asks may see, the latest first. */
@@ -46,7 +51,7 @@ export function readNotes(pool: Pool, who: Who, choice: SecurityChoice): Promise
               actor_id AS "actorId", about, reason, address
        FROM access.security_log
        WHERE ($1::text IS NULL OR code = $1) AND ($2::text IS NULL OR actor_id = $2)
-         AND ($3::timestamptz IS NULL OR at >= $3) AND ($4::timestamptz IS NULL OR at < $4)
+         AND ($3::text IS NULL OR at >= ${instantOf('$3')}) AND ($4::text IS NULL OR at < ${instantOf('$4')})
          AND ($5::bigint IS NULL OR id < $5)
        ORDER BY security_log.id DESC LIMIT $6`,
       [code, actorId, from, before, beyond, limit],
