@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Correction, EvaluationRow } from '#evaluations';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { noBrowser, openBrowser } from '../support/browser';
+import { faultsShown, noBrowser, openBrowser } from '../support/browser';
 import { startService, type List, type Service } from '../support/service';
 
 const story = noBrowser ? describe.skip : describe;
@@ -48,19 +47,7 @@ story(`the life of an evaluation on the page, without scripts${noBrowser ? ` (${
 
   /** What is shown, in a browser with scripts: accessible, and as wide as a desk, a tablet and a telephone. */
   async function expectFit(): Promise<void> {
-    const looking = await browser.newContext();
-    const copy = await looking.newPage();
-    const shown = { contentType: 'text/html; charset=utf-8', body: await page.content() };
-    await copy.route(page.url().replace(/#.*/, ''), (route) => route.fulfill(shown));
-    await copy.goto(page.url());
-    const { violations } = await new AxeBuilder({ page: copy }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    for (const width of [1280, 768, 320]) {
-      await copy.setViewportSize({ width, height: 900 });
-      const wider = await copy.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect([page.url(), width, Math.max(wider, 0)]).toEqual([page.url(), width, 0]);
-    }
-    await looking.close();
+    expect(await faultsShown(browser, page)).toEqual([]);
   }
 
   it('begins with an evaluator who must say what it is of', async () => {

@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { RankingAnswer } from '#comparison';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { noBrowser, openBrowser } from '../support/browser';
+import { axeFaults, good, look, noBrowser, openBrowser, tooWide } from '../support/browser';
 import { startService, type Service } from '../support/service';
 
 const story = noBrowser ? describe.skip : describe;
@@ -55,34 +54,16 @@ story(`the pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
     await service?.stop();
   });
 
-  async function open(path: string, width = 1280): Promise<Page> {
+  async function open(path: string): Promise<Page> {
     const page = await context.newPage();
-    await page.setViewportSize({ width, height: 900 });
     await page.goto(base + path);
     return page;
   }
 
-  async function axeFaults(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }
-
-  describe.each(PAGES)('%s', (_name, swedish, english) => {
-    it.each([
-      ['sv', swedish],
-      ['en', english],
-    ])('is accessible and fits every width in %s', async (language, path) => {
-      const page = await open(path);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await axeFaults(page)).toEqual([]);
-      for (const width of [1280, 768, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect([width, Math.max(wider, 0)]).toEqual([width, 0]);
-      }
-      await page.close();
-    });
+  it.each(PAGES)('%s is accessible and fits every width, in both languages', async (_name, swedish, english) => {
+    const both = await Promise.all([swedish, english].map((path) => look(context, base + path)));
+    expect(both.map(({ seen }) => seen)).toEqual([good('sv'), good('en')]);
+    await Promise.all(both.map(({ page }) => page.close()));
   });
 
   it('notices a page that is not accessible or too wide', async () => {
@@ -92,7 +73,7 @@ story(`the pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
       document.getElementById('wide')?.style.setProperty('width', '3000px');
     });
     expect(await axeFaults(page)).not.toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeGreaterThan(0);
+    expect(await tooWide(page)).toHaveLength(3);
     await page.close();
   });
 
@@ -114,6 +95,38 @@ story(`the pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
     await page.getByRole('link', { name: 'English' }).click();
     expect(page.url()).toContain('/en/municipalities/1880/profile?');
     expect(new URL(page.url()).searchParams.get('peers')).toBe('latest:27');
+    await page.close();
+  });
+
+  it('names a municipality on the strip when it is pointed at or reached by keyboard, at every width', async () => {
+    const page = await open(`/kommuner/1880/profil?${PROFILE}`);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const marks = page.locator('.named-strip:visible a.peer-mark');
+      expect(await marks.count()).toBe(27);
+      const shown = (nth: number) =>
+        marks
+          .nth(nth)
+          .locator('.peer-name')
+          .evaluate((name) => getComputedStyle(name).opacity);
+      expect(await shown(0)).toBe('0');
+      await marks.nth(0).focus();
+      expect([await shown(0), await shown(26)]).toEqual(['1', '0']);
+      await page.keyboard.press('Tab');
+      expect([await shown(0), await shown(1)]).toEqual(['0', '1']);
+      await marks.nth(26).locator('circle').hover();
+      expect(await shown(26)).toBe('1');
+    }
+    await page.close();
+  });
+
+  it('leads from every sentence to the figures that it rests on', async () => {
+    const page = await open(`/kommuner/1880/profil?${PROFILE}`);
+    const places = await page
+      .locator('.statements a')
+      .evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''));
+    expect(places.length).toBeGreaterThan(10);
+    for (const place of new Set(places)) expect([place, await page.locator(place).count()]).toEqual([place, 1]);
     await page.close();
   });
 

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { EvaluationRow } from '#evaluations';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { OREBRO_2012 } from '../intake/orebro-2012';
 import { reportText } from '../intake/report-text';
-import { noBrowser, openBrowser } from '../support/browser';
+import { faultsShown, noBrowser, openBrowser } from '../support/browser';
 import { startService, type Service } from '../support/service';
 
 const story = noBrowser ? describe.skip : describe;
@@ -55,19 +54,7 @@ story(`reading in a report on the page, without scripts${noBrowser ? ` (${noBrow
 
   /** What is shown, in a browser with scripts: accessible, and as wide as a desk, a tablet and a telephone. */
   async function expectFit(): Promise<void> {
-    const looking = await browser.newContext();
-    const copy = await looking.newPage();
-    const shown = { contentType: 'text/html; charset=utf-8', body: await page.content() };
-    await copy.route(page.url().replace(/#.*/, ''), (route) => route.fulfill(shown));
-    await copy.goto(page.url());
-    const { violations } = await new AxeBuilder({ page: copy }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    for (const width of [1280, 768, 320]) {
-      await copy.setViewportSize({ width, height: 900 });
-      const wider = await copy.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect([width, Math.max(wider, 0)]).toEqual([width, 0]);
-    }
-    await looking.close();
+    expect(await faultsShown(browser, page)).toEqual([]);
   }
 
   /** Reading that takes longer than a moment is waited for on a page that asks again by itself. */

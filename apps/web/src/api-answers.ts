@@ -16,7 +16,15 @@ export interface Items<T> {
 
 export interface Session {
   readonly mode: 'demo' | 'oidc';
-  readonly actor: { readonly role: Role; readonly municipalityCode: string | null };
+  readonly actor: {
+    readonly role: Role;
+    readonly municipalityCode: string | null;
+    readonly municipalityName: string | null;
+  };
+  /** How one has shown who one is. */
+  readonly via: 'nothing' | 'demo' | 'token' | 'session' | 'key';
+  /** Whether the login is as strong as publishing, adopting and operating need. */
+  readonly assured: boolean;
   readonly sampleData: boolean;
 }
 

@@ -1,9 +1,12 @@
+import type { ChangePage } from '#changes';
+import type { SecurityEntry } from '#access';
 import type { ComparisonAnswer, RankingAnswer } from '#comparison';
 import type { Correction, EvaluationRow, ObservationKind, Score } from '#evaluations';
 import type { Committed, UploadAnswer, UploadSummary } from '#intake';
 import type { CommandAnswer } from '#kernel';
 import type { MunicipalityRow } from '#registry';
 import type { HistoryEntry, Instrument, Items, Problem, PublishedEvaluations, Session } from './api-answers';
+import { accessApi } from './access-api';
 import { comparisonsApi } from './comparison-api';
 import type { Kept } from './forms/form';
 import { interimReportsApi } from './interim-api';
@@ -23,7 +26,7 @@ const PREFIX = '/api/v1';
 const PAGE_LENGTH = '500';
 const MOST_PAGES = 40;
 
-type Reader = Pick<Visit, 'language' | 'identity'>;
+type Reader = Pick<Visit, 'language' | 'identity' | 'session'>;
 
 /** What the pages ask of the API, in the reader's language and with the reader's rights. */
 export function apiFor(transport: Transport, reader: Reader) {
@@ -36,7 +39,8 @@ export function apiFor(transport: Transport, reader: Reader) {
     ...ask,
     ...interimReportsApi({ get, list, send }),
     ...comparisonsApi({ get, list, send }),
-    ...rankingReportsApi({ get, list, send, file: (path) => file(transport, reader, path) }),
+    ...accessApi({ get, send, file: (path) => file(transport, reader, path) }),
+    ...rankingReportsApi({ get, send, file: (path) => file(transport, reader, path) }),
     session: () => get<Session>('/session'),
     municipalities: (query: Query = {}) => list<MunicipalityRow>('/municipalities', query),
     municipality: (code: string) => get<MunicipalityRow>(`/municipalities/${part(code)}`),
@@ -49,7 +53,9 @@ export function apiFor(transport: Transport, reader: Reader) {
     upload: (id: string) => get<UploadAnswer>(`/uploads/${part(id)}`),
     ownUploads: () => list<UploadSummary>('/uploads'),
     uploadedFile: (id: string) => file(transport, reader, `/uploads/${part(id)}/file`),
+    changes: (query: Query = {}) => get<ChangePage>('/events', query),
     corrections: (query: Query = {}) => get<Items<Correction>>('/corrections', query),
+    securityLog: (query: Query) => get<Items<SecurityEntry>>('/security-log', query),
     history: (id: string) => list<HistoryEntry>(`/evaluations/${part(id)}/history`),
     comparison: (code: string, query: Query) => get<ComparisonAnswer>(`/comparisons/${part(code)}`, query),
     ranking: (query: Query) => get<RankingAnswer>('/rankings', query),
@@ -152,12 +158,9 @@ function command<T>(transport: Transport, reader: Reader, { method, path, body, 
   return asked(transport, { method, path: PREFIX + path, headers, body });
 }
 
-function headersOf({ language, identity }: Reader): Record<string, string> {
-  return {
-    accept: 'application/json',
-    'accept-language': language,
-    ...(identity ? { authorization: `Bearer demo:${identity}` } : {}),
-  };
+function headersOf({ language, identity, session }: Reader): Record<string, string> {
+  const authorization = session ? `Session ${session}` : identity && `Bearer demo:${identity}`;
+  return { accept: 'application/json', 'accept-language': language, ...(authorization && { authorization }) };
 }
 
 async function asked<T>(transport: Transport, request: Parameters<Transport>[0]): Promise<T> {

@@ -13,5 +13,10 @@ function versioned(name: string): string {
 }
 
 /** Addresses of the style sheets in their order, new whenever their content is. */
-export const STYLE_SHEETS = [versioned('app.css'), versioned('comparison.css'), versioned('reports.css')] as const;
+export const STYLE_SHEETS = [
+  versioned('app.css'),
+  versioned('comparison.css'),
+  versioned('reports.css'),
+  versioned('access.css'),
+] as const;
 export const FAVICON = versioned('favicon.svg');

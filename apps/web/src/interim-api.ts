@@ -4,8 +4,10 @@ import type {
   ForecastAccuracy,
   ForecastDeviations,
   ForecastTable,
+  GivenStatement,
   GoalAssessment,
   GoalBoard,
+  InterimReportEntry,
   InterimReportRow,
   ReportHistoryEntry,
   RevisedRow,
@@ -45,7 +47,7 @@ export function interimReportsApi({ get, list, send }: Asking) {
   const part = encodeURIComponent;
   const of = (id: string, step = '') => `/interim-reports/${part(id)}${step}`;
   return {
-    interimReports: (query: Query = {}) => list<InterimReportRow>('/interim-reports', query),
+    interimReports: (query: Query = {}) => list<InterimReportEntry>('/interim-reports', query),
     interimReport: (id: string) => get<InterimReportRow>(of(id)),
     checks: (id: string) => get<CheckedReport>(of(id, '/checks')),
     reportHistory: (id: string) => list<ReportHistoryEntry>(of(id, '/history')),
@@ -67,9 +69,15 @@ export function interimReportsApi({ get, list, send }: Asking) {
     returnReport: (id: string, body: { readonly reason: string }, kept: Kept) =>
       send('POST', of(id, '/return'), body, kept),
     adoptReport: (id: string, body: Adoption, kept: Kept) => send('POST', of(id, '/adopt'), body, kept),
-    correctReport: (id: string, body: { readonly reason: string; readonly rows: readonly RevisedRow[] }, kept: Kept) =>
-      send('POST', of(id, '/correct'), body, kept),
+    correctReport: (id: string, body: ReportCorrection, kept: Kept) => send('POST', of(id, '/correct'), body, kept),
   };
+}
+
+/** Rows and statements as they are from now on. */
+export interface ReportCorrection {
+  readonly reason: string;
+  readonly rows?: readonly RevisedRow[];
+  readonly statements?: readonly GivenStatement[];
 }
 
 export interface RowsChanged {

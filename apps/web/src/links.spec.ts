@@ -1,7 +1,16 @@
 import { inLanguage, link, localPath, placeAt, PLACES, type Place } from './links';
 
 const places = Object.keys(PLACES) as Place[];
-const parameters = { code: '1880', id: '1880-2010-2012', area: '3', table: 'by-unit-1', format: 'pdf' };
+const parameters = {
+  code: '1880',
+  id: '1880-2010-2012',
+  area: '3',
+  table: 'by-unit-1',
+  kind: 'goal',
+  key: 'strategic-1-1',
+  format: 'pdf',
+  choice: 'kommunen',
+};
 
 describe('links', () => {
   it.each(places.flatMap((place) => (['sv', 'en'] as const).map((language) => [place, language] as const)))(

@@ -92,6 +92,17 @@ const REPORTS: readonly (readonly [string, Record<string, unknown>])[] = [
   [`/delarsrapporter/${REPORT_ID}/faststall`, approving],
   [`/delarsrapporter/${REPORT_ID}/aterlamna`, approving],
   [`/delarsrapporter/${REPORT_ID}/ratta`, correcting],
+  ...(
+    [
+      'goal/1.2-committee',
+      'processArea/omrade',
+      'assignment/uppdrag',
+      'commitment/atagande',
+      'indicator/sjukfranvaro',
+      'measure/atgard',
+      'text/handelser',
+    ] as const
+  ).map((one): [string, Record<string, unknown>] => [`/delarsrapporter/${REPORT_ID}/ratta/${one}`, correcting]),
   [`/delarsrapporter/${REPORT_ID}/ratta`, reports],
   [`/las-in/${UPLOAD_ID}`, openReports],
   [`/las-in/${UPLOAD_ID}?rapport=${REPORT_ID}`, openReports],
@@ -131,6 +142,9 @@ const WORK: readonly (readonly [string, Record<string, unknown>])[] = [
   ['/natverk/ny', {}],
   ['/natverk/fem', analyst],
   ['/natverk/fem/andra', analyst],
+  ['/andringar', {}],
+  ['/andringar?kommun=1880&slag=network', {}],
+  ['/andringar', { '/events': { items: [], next: 'bnVsbA', more: false } }],
   ['/rattelser', {}],
   ['/rattelser', { '/corrections': listOf() }],
   ['/las-in', evaluator],

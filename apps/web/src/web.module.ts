@@ -1,6 +1,7 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { AboutController } from './about/about.controller';
 import { NotFoundController } from './errors/not-found.controller';
+import { ChangesController } from './changes/changes.controller';
 import { CorrectController } from './correct/correct.controller';
 import { CorrectionsController } from './corrections/corrections.controller';
 import { DraftController } from './draft/draft.controller';
@@ -17,7 +18,12 @@ import { ReportLifeController } from './report-life/report-life.controller';
 import { AssessGoalsPageController } from './assess-goals/assess-goals.controller';
 import { GoalBoardPageController } from './goal-board/goal-board.controller';
 import { ForecastsPageController } from './forecasts/forecasts.controller';
+import { endIdleThreads } from './files/setting-threads';
 import { IdentityController } from './identity/identity.controller';
+import { KeysPageController } from './keys/keys.controller';
+import { MyDataPageController } from './my-data/my-data.controller';
+import { PeoplePageController } from './people/people.controller';
+import { LoginController } from './identity/login.controller';
 import { MunicipalitiesController } from './municipalities/municipalities.controller';
 import { MunicipalityController } from './municipality/municipality.controller';
 import { ImprovementsController } from './improvements/improvements.controller';
@@ -35,6 +41,7 @@ import { PublishController } from './publish/publish.controller';
 import { ReadInController } from './read-in/read-in.controller';
 import { ReplyController } from './reply/reply.controller';
 import { StartEvaluationPageController } from './start-evaluation/start-evaluation.controller';
+import { SecurityLogPageController } from './security-log/security-log.controller';
 import { StartController } from './start/start.controller';
 import { ToDoController } from './to-do/to-do.controller';
 import { UploadController } from './upload/upload.controller';
@@ -63,6 +70,7 @@ export const WEB_CONTROLLERS = [
   CorrectController,
   WithdrawController,
   CorrectionsController,
+  ChangesController,
   ToDoController,
   ReadInController,
   UploadController,
@@ -79,16 +87,28 @@ export const WEB_CONTROLLERS = [
   ReportsPageController,
   SchedulesPageController,
   RankingReportPageController,
+  SecurityLogPageController,
+  KeysPageController,
+  PeoplePageController,
+  MyDataPageController,
   AboutController,
   IdentityController,
+  LoginController,
   NotFoundController,
 ];
 
 /** The page that people see. It reaches the rest only through the transport that the process provides. */
 @Module({})
-export class WebModule {
-  /** @param transport provider of WEB_TRANSPORT */
-  static speakingThrough(transport: Provider): DynamicModule {
-    return { module: WebModule, providers: [transport], controllers: WEB_CONTROLLERS };
+export class WebModule implements OnApplicationShutdown {
+  /**
+   * @param transport provider of WEB_TRANSPORT
+   * @param logins provider of WEB_LOGINS
+   */
+  static speakingThrough(transport: Provider, logins: Provider): DynamicModule {
+    return { module: WebModule, providers: [transport, logins], controllers: WEB_CONTROLLERS };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return endIdleThreads();
   }
 }

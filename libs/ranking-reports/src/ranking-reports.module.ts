@@ -31,6 +31,7 @@ import { reportScheduleTable } from './report-schedule.table';
 import { ReportsQuery } from './reports/reports.query';
 import { ResumeReportSchedule, resumeSchedule } from './resume-schedule/resume-schedule';
 import { ResumeScheduleController } from './resume-schedule/resume-schedule.controller';
+import { ReportTimesQuery } from './report-times/report-times.query';
 import { RetryReport, retryReport } from './retry-report/retry-report';
 import { RetryReportController } from './retry-report/retry-report.controller';
 import { RunScheduleController } from './run-schedule/run-schedule.controller';
@@ -94,6 +95,7 @@ export class RankingReportsModule {
         ResumeScheduleController,
         RunScheduleController,
         SchedulesQuery,
+        ReportTimesQuery,
         OrderReportController,
         CancelReportController,
         RetryReportController,

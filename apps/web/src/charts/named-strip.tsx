@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { FONT_FAMILY, PALETTE } from './palette';
-import { PictureText, tenths } from './picture';
+import { Picture, PictureText, tenths } from './picture';
 import { stackMarks, type StackedMark } from './stack-marks';
 import type { Spread } from './strip';
 
@@ -19,48 +19,86 @@ interface NamedStripProps {
   readonly description: string;
   readonly spread: Spread;
   readonly peers: readonly NamedPeer[];
+  readonly narrow?: boolean;
+  /** Makes a file of its own with this line, the source, below it. */
+  readonly source?: string;
 }
 
-const WIDTH = 760;
-const EDGE = 24;
+interface StripSize {
+  readonly width: number;
+  readonly edge: number;
+  readonly fontSize: number;
+  readonly className: string;
+}
+
+const WIDE: StripSize = { width: 760, edge: 24, fontSize: 14.5, className: 'wide-only' };
+const NARROW: StripSize = { width: 330, edge: 18, fontSize: 14, className: 'narrow-only' };
 const RADIUS = 5.5;
 const STEP = 13;
 const TOP = 46;
+const MOST_LEVELS = 14;
 /** So many municipalities cannot be told apart by pointing; they are drawn as one path and named in the table. */
 const MOST_NAMED = 120;
 
 type Scale = (points: number) => number;
 
 /** One measure with every peer as a mark of its own, the middle half as a band, and the subject as a larger dot. */
-export function NamedStrip({ id, title, description, spread, peers }: NamedStripProps) {
-  const at = scaleLinear([0, spread.maxPoints], [EDGE, WIDTH - EDGE]);
+export function NamedStrip({ id, title, description, spread, peers, narrow = false, source }: NamedStripProps) {
+  const size = narrow ? NARROW : WIDE;
+  const at = scaleLinear([0, spread.maxPoints], [size.edge, size.width - size.edge]);
   const ordered = peers.toSorted((a, b) => a.points - b.points);
-  const marks = stackMarks(
-    ordered.map(({ points }) => at(points)),
-    2 * RADIUS + 1,
-  );
-  const levels = Math.min(14, Math.max(2, ...marks.map(({ level }) => level + 1)));
+  const marks = marksOf(spread.subject, ordered, at);
+  const levels = Math.min(MOST_LEVELS, Math.max(2, ...marks.map(({ level }) => level + 1)));
   const line = TOP + levels * STEP;
-  const height = line + 44;
+  const box = { width: size.width, height: line + 44 };
+  const drawing = <Drawing {...{ spread, at, line, size, ordered, marks }} isAlone={source !== undefined} />;
+  if (source !== undefined) return <Picture {...{ id, title, description, source, ...box }}>{drawing}</Picture>;
   return (
     <svg
-      class="picture named-strip"
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      class={`picture named-strip ${size.className}`}
+      viewBox={`0 0 ${box.width} ${box.height}`}
       role="group"
       aria-labelledby={`${id}-title ${id}-description`}
       font-family={FONT_FAMILY}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
+      {drawing}
+    </svg>
+  );
+}
+
+/** The subject keeps its place on the line; peers that would lie below it are lifted. */
+function marksOf(subject: number | null, peers: readonly NamedPeer[], at: Scale): readonly StackedMark[] {
+  const first = subject === null ? [] : [at(subject)];
+  const marks = stackMarks([...first, ...peers.map(({ points }) => at(points))], 2 * RADIUS + 1);
+  return marks.slice(first.length);
+}
+
+interface DrawingProps {
+  readonly spread: Spread;
+  readonly at: Scale;
+  readonly line: number;
+  readonly size: StripSize;
+  readonly ordered: readonly NamedPeer[];
+  readonly marks: readonly StackedMark[];
+  /** A file has nothing to follow and nobody to point. */
+  readonly isAlone: boolean;
+}
+
+function Drawing({ spread, at, line, size, ordered, marks, isAlone }: DrawingProps) {
+  const Peer = isAlone ? PeerDot : PeerMark;
+  return (
+    <>
       <Band spread={spread} at={at} top={TOP} bottom={line + 8} />
-      <Axis maxPoints={spread.maxPoints} at={at} line={line + 14} />
+      <Axis maxPoints={spread.maxPoints} at={at} line={line + 14} size={size} />
       {ordered.length <= MOST_NAMED ? (
-        ordered.map((peer, nth) => <PeerMark key={peer.href} peer={peer} mark={marks[nth]} line={line} />)
+        ordered.map((peer, nth) => <Peer key={peer.href} peer={peer} mark={marks[nth]} line={line} size={size} />)
       ) : (
         <path class="peer" stroke={PALETTE.peer} fill="none" d={ticks(marks, line)} />
       )}
-      <Subject spread={spread} at={at} line={line} />
-    </svg>
+      <Subject spread={spread} at={at} line={line} size={size} />
+    </>
   );
 }
 
@@ -68,20 +106,35 @@ function ticks(marks: readonly StackedMark[], line: number): string {
   return marks.map(({ x }) => `M${tenths(x)},${line - 8}V${line + 4}`).join('');
 }
 
-function PeerMark({ peer, mark, line }: { peer: NamedPeer; mark: StackedMark | undefined; line: number }) {
+interface PeerProps {
+  readonly peer: NamedPeer;
+  readonly mark: StackedMark | undefined;
+  readonly line: number;
+  readonly size: StripSize;
+}
+
+function PeerMark({ peer, mark, line, size }: PeerProps) {
   if (!mark) return null;
-  const anchor = mark.x < 120 ? 'start' : mark.x > WIDTH - 120 ? 'end' : 'middle';
+  const { width, fontSize } = size;
+  const anchor = mark.x < width / 3 ? 'start' : mark.x > (2 * width) / 3 ? 'end' : 'middle';
   return (
     <a class="peer-mark" href={peer.href} aria-label={peer.label}>
-      <circle cx={tenths(mark.x)} cy={line - Math.min(mark.level, 13) * STEP} r={RADIUS} fill={PALETTE.peer}>
-        <title>{peer.label}</title>
-      </circle>
+      <PeerDot {...{ peer, mark, line, size }} />
       <g class="peer-name">
-        <PictureText x={mark.x} y={18} size={15} weight={600} anchor={anchor}>
+        <PictureText x={mark.x} y={16} size={fontSize} weight={600} anchor={anchor}>
           {peer.label}
         </PictureText>
       </g>
     </a>
+  );
+}
+
+function PeerDot({ peer, mark, line }: PeerProps) {
+  if (!mark) return null;
+  return (
+    <circle cx={tenths(mark.x)} cy={line - Math.min(mark.level, MOST_LEVELS - 1) * STEP} r={RADIUS} fill={PALETTE.peer}>
+      <title>{peer.label}</title>
+    </circle>
   );
 }
 
@@ -117,18 +170,22 @@ function Band({ spread, at, top, bottom }: BandProps) {
   );
 }
 
-function Axis({ maxPoints, at, line }: { maxPoints: number; at: Scale; line: number }) {
+interface AxisProps extends Pick<DrawingProps, 'at' | 'line' | 'size'> {
+  readonly maxPoints: number;
+}
+
+function Axis({ maxPoints, at, line, size: { width, edge, fontSize } }: AxisProps) {
   const shares = [0, 0.25, 0.5, 0.75, 1].map((share) => share * maxPoints);
   return (
     <g>
       <path
         class="grid"
-        d={`M${EDGE},${line}H${WIDTH - EDGE}${shares.map((one) => `M${tenths(at(one))},${line - 4}V${line}`).join('')}`}
+        d={`M${edge},${line}H${width - edge}${shares.map((one) => `M${tenths(at(one))},${line - 4}V${line}`).join('')}`}
         fill="none"
         stroke={PALETTE.ring}
       />
       {shares.map((one) => (
-        <PictureText key={one} x={at(one)} y={line + 18} size={14} anchor="middle" colour="muted">
+        <PictureText key={one} x={at(one)} y={line + 18} size={fontSize} anchor="middle" colour="muted">
           {tenths(one)}
         </PictureText>
       ))}
@@ -136,10 +193,10 @@ function Axis({ maxPoints, at, line }: { maxPoints: number; at: Scale; line: num
   );
 }
 
-function Subject({ spread, at, line }: { spread: Spread; at: Scale; line: number }) {
+function Subject({ spread, at, line, size }: Pick<DrawingProps, 'spread' | 'at' | 'line' | 'size'>) {
   if (spread.subject === null) return null;
   const x = at(spread.subject);
-  const anchor = x < 60 ? 'start' : x > WIDTH - 60 ? 'end' : 'middle';
+  const anchor = x < 40 ? 'start' : x > size.width - 40 ? 'end' : 'middle';
   return (
     <g>
       <path class="leader" d={`M${tenths(x)},${TOP - 8}V${line}`} stroke={PALETTE.accent} fill="none" />
@@ -152,7 +209,7 @@ function Subject({ spread, at, line }: { spread: Spread; at: Scale; line: number
         stroke={PALETTE.paper}
         stroke-width="2"
       />
-      <PictureText x={x} y={TOP - 12} size={16} weight={700} anchor={anchor} colour="accent">
+      <PictureText x={x} y={TOP - 12} size={size.fontSize + 1.5} weight={700} anchor={anchor} colour="accent">
         {spread.value}
       </PictureText>
     </g>

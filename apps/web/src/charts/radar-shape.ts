@@ -23,7 +23,7 @@ export interface RadarSize {
 }
 
 export const WIDE: RadarSize = { width: 640, height: 610, radius: 186, fontSize: 16.5, centreY: 268 };
-export const NARROW: RadarSize = { width: 330, height: 384, radius: 82, fontSize: 12.5, centreY: 160 };
+export const NARROW: RadarSize = { width: 300, height: 352, radius: 68, fontSize: 12.6, centreY: 142 };
 
 const GAP = 12;
 const AVERAGE_WIDTH = 0.48;

@@ -1,6 +1,9 @@
 import { PALETTE } from './palette';
-import { Picture, PictureText } from './picture';
+import { Picture, PictureText, tenths } from './picture';
 import { angles, labelAt, outline, pointAt, quartileBand, type RadarSize, type Spoke } from './radar-shape';
+
+/** No text is set smaller. */
+const SMALLEST = 12.6;
 
 export interface RadarWords {
   readonly title: string;
@@ -18,15 +21,19 @@ interface RadarProps {
   readonly words: RadarWords;
   readonly className?: string;
   readonly source?: string;
+  /** Left out where several stand together and one legend stands above them. */
+  readonly hasLegend?: boolean;
 }
 
 /** The profile: one spoke per area from 0 to 100, the subject filled, the peers' mean dashed, their middle half shaded. */
-export function Radar({ id, spokes, size, words, className, source }: RadarProps) {
+export function Radar({ id, spokes, size, words, className, source, hasLegend = true }: RadarProps) {
   const centre = `translate(${size.width / 2} ${size.centreY})`;
   const band = quartileBand(size, spokes);
   const mean = outline(size, spokes, 'mean');
+  const { width } = size;
+  const height = hasLegend ? size.height : size.height - legendHeight(size);
   return (
-    <Picture id={id} title={words.title} description={words.description} {...size} {...{ className, source }}>
+    <Picture {...{ id, width, height, className, source }} title={words.title} description={words.description}>
       <g transform={centre}>
         {band !== '' && (
           <path
@@ -49,7 +56,7 @@ export function Radar({ id, spokes, size, words, className, source }: RadarProps
       <Scale size={size} count={spokes.length} />
       <Points size={size} spokes={spokes} />
       <Labels size={size} spokes={spokes} />
-      <Legend size={size} words={words} hasMean={mean !== ''} hasBand={band !== ''} />
+      {hasLegend && <Legend size={size} words={words} hasMean={mean !== ''} hasBand={band !== ''} />}
     </Picture>
   );
 }
@@ -86,28 +93,39 @@ function Grid({ size, count }: { size: RadarSize; count: number }) {
 function Scale({ size, count }: { size: RadarSize; count: number }) {
   const next = angles(count)[1];
   const between = next === undefined ? 0 : -next / 2;
+  const fontSize = Math.max(SMALLEST, size.fontSize * 0.84);
   return (
     <g>
       {[25, 50, 75, 100].map((share) => {
         const { x, y } = pointAt(size, between, share * Math.cos(between));
         return (
-          <text
-            class="scale-label"
-            key={share}
-            x={x}
-            y={y + size.fontSize * 0.3}
-            font-size={size.fontSize * 0.78}
-            text-anchor="middle"
-            fill={PALETTE.muted}
-            stroke={PALETTE.paper}
-            stroke-width="3"
-            paint-order="stroke"
-          >
+          <ScaleLabel key={share} x={x} y={tenths(y + fontSize * 0.35)} size={fontSize}>
             {share}
-          </text>
+          </ScaleLabel>
         );
       })}
     </g>
+  );
+}
+
+/** The halo is a text of its own below: paper knows no order of painting. */
+function ScaleLabel(props: {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly children: number;
+}) {
+  const { x, y, size, children } = props;
+  const common = { x, y, 'font-size': size, 'text-anchor': 'middle' } as const;
+  return (
+    <>
+      <text class="scale-halo" {...common} fill={PALETTE.paper} stroke={PALETTE.paper} stroke-width="4">
+        {children}
+      </text>
+      <text class="text-muted" {...common} fill={PALETTE.muted}>
+        {children}
+      </text>
+    </>
   );
 }
 
@@ -161,6 +179,12 @@ interface LegendProps {
   readonly hasBand: boolean;
 }
 
+const LEGEND_LINES = 3;
+
+function legendHeight({ fontSize }: RadarSize): number {
+  return Math.round(LEGEND_LINES * fontSize * 1.45);
+}
+
 function Legend({ size, words, hasMean, hasBand }: LegendProps) {
   const entries = [
     { key: 'subject', text: words.subject },
@@ -176,7 +200,7 @@ function Legend({ size, words, hasMean, hasBand }: LegendProps) {
       {entries.map(({ key, text }, row) => (
         <g key={key} transform={`translate(${Math.round(left)} ${Math.round(top + row * rowHeight)})`}>
           <Swatch kind={key} />
-          <PictureText x={34} y={size.fontSize * 0.33} size={size.fontSize * 0.92}>
+          <PictureText x={34} y={size.fontSize * 0.33} size={Math.max(SMALLEST, size.fontSize * 0.92)}>
             {text}
           </PictureText>
         </g>

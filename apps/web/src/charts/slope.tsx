@@ -21,6 +21,8 @@ interface SlopeProps {
   readonly yearNow: string;
   readonly changes: readonly Change[];
   readonly narrow?: boolean;
+  /** Makes a file of its own with this line, the source, below it. */
+  readonly source?: string;
 }
 
 const SIZES = {
@@ -31,7 +33,7 @@ const TOP = 44;
 const LINE = 16;
 
 /** Last time to this time, one line per area, labelled at both ends; a line that falls is dashed. */
-export function Slope({ id, title, description, yearBefore, yearNow, changes, narrow = false }: SlopeProps) {
+export function Slope({ id, title, description, yearBefore, yearNow, changes, narrow = false, source }: SlopeProps) {
   const size = narrow ? SIZES.narrow : SIZES.wide;
   const labels = changes.map((change) => wrap(change.label, size.lineLength));
   const height = TOP + Math.max(320, labels.flat().length * LINE + changes.length * 10) + 12;
@@ -48,7 +50,7 @@ export function Slope({ id, title, description, yearBefore, yearNow, changes, na
     height,
   );
   return (
-    <Picture {...{ id, title, description, height }} width={size.width} className={`slope ${size.className}`}>
+    <Picture {...{ id, title, description, height, source }} width={size.width} className={`slope ${size.className}`}>
       <Year x={size.left} year={yearBefore} height={height} />
       <Year x={size.right} year={yearNow} height={height} />
       {changes.map((change, index) => (

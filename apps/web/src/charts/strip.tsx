@@ -64,7 +64,7 @@ function Axis({ maxPoints }: { maxPoints: number }) {
         stroke={PALETTE.ring}
       />
       {ticks.map((tick) => (
-        <PictureText key={tick} x={at(tick)} y={66} size={12.5} anchor="middle" colour="muted">
+        <PictureText key={tick} x={at(tick)} y={66} size={14.4} anchor="middle" colour="muted">
           {tick}
         </PictureText>
       ))}
@@ -140,7 +140,7 @@ function Subject({ spread, at }: { spread: Spread; at: Scale }) {
         stroke={PALETTE.paper}
         stroke-width="2"
       />
-      <PictureText x={x} y={17} size={15} weight={700} anchor={anchor} colour="accent">
+      <PictureText x={x} y={17} size={16} weight={700} anchor={anchor} colour="accent">
         {spread.value}
       </PictureText>
     </g>

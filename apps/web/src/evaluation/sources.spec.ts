@@ -95,6 +95,7 @@ describe('the history of an evaluation', () => {
   it('folds away where the figures stood', async () => {
     const entry = {
       version: 2,
+      group: 2,
       position: '9',
       at: '2026-11-21T10:00:00.000Z',
       role: 'evaluator',

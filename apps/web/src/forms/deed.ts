@@ -2,6 +2,7 @@ import type { EvaluationRow } from '#evaluations';
 import { ApiFailure } from '../api-client';
 import type { Reading } from '../http/reading';
 import { bilingual } from '../i18n/bilingual';
+import { assertStrongLogin } from '../identity/strong-login';
 import { mayDo, type PossibleDeed } from '../parts/may-do';
 
 const words = bilingual<Readonly<Record<PossibleDeed, string>>>(
@@ -21,10 +22,16 @@ const words = bilingual<Readonly<Record<PossibleDeed, string>>>(
   },
 );
 
+/** What the API lets nobody do with a weaker login; told before a form has been filled in. */
+const NEEDS_STRENGTH: readonly PossibleDeed[] = ['publish', 'correct', 'withdraw'];
+
 /** The evaluation to do something about. Throws ApiFailure with 403 when this reader cannot do it as it stands. */
 export async function evaluationFor(reading: Reading, id: string, deed: PossibleDeed): Promise<EvaluationRow> {
   const evaluation = await reading.api.evaluation(id);
-  if (mayDo(reading.session, evaluation).includes(deed)) return evaluation;
+  if (mayDo(reading.session, evaluation).includes(deed)) {
+    if (NEEDS_STRENGTH.includes(deed)) assertStrongLogin(reading);
+    return evaluation;
+  }
   const detail = words[reading.visit.language][deed];
   throw new ApiFailure({ status: 403, title: detail, detail });
 }

@@ -43,6 +43,8 @@ import { openReportWords } from '../open-report/open-report.words';
 import { reportChecksWords } from '../report-checks/report-checks.words';
 import { reportDeedWords } from '../report-parts/report-deed';
 import { reportHistoryWords } from '../report-history/report-history.words';
+import { correctStatementWords } from '../report-life/correct-statement.words';
+import { changesWords } from '../changes/changes.words';
 import { reportLifeWords } from '../report-life/report-life.words';
 import { reportStatementsWords } from '../report-statements/report-statements.words';
 import { reportTableWords } from '../report-table/report-table.words';
@@ -97,6 +99,8 @@ const all = {
   reportDeedWords,
   reportHistoryWords,
   reportLifeWords,
+  correctStatementWords,
+  changesWords,
   reportStatementsWords,
   reportTableWords,
   reportWords,

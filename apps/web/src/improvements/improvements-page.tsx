@@ -62,7 +62,7 @@ function Improved({ answer, language, state, name }: ImprovedProps) {
   return (
     <>
       {answer.rows.length > 0 && (
-        <TableRegion language={language} caption={words.caption(name)} className="figures">
+        <TableRegion language={language} caption={words.caption(name)} className="figures names">
           <thead>
             <tr>
               <th scope="col">{columns.municipality}</th>

@@ -50,9 +50,12 @@ export async function showWaySvg(reading: Reading, id: string): Promise<Answer> 
   );
 }
 
+/** The way needs the rows of the year's reports and, for the accounts, of the next year's. */
 async function wayOf({ api }: Reading, report: InterimReportRow): Promise<Way> {
-  const { municipalityCode, committee } = report;
-  return forecastWay(report, await api.interimReports({ municipalityCode, committee }));
+  const { id, municipalityCode, committee, fiscalYear } = report;
+  const known = await api.interimReports({ municipalityCode, committee });
+  const near = known.filter((one) => one.id !== id && [fiscalYear, fiscalYear + 1].includes(one.fiscalYear));
+  return forecastWay(report, await Promise.all(near.map((one) => api.interimReport(one.id))));
 }
 
 function sourceOf({ visit }: Reading, report: InterimReportRow): string {

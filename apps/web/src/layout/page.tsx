@@ -109,6 +109,7 @@ const PARENT: Partial<Record<Place, Place>> = {
   reportSchedules: 'ranking',
   makeSchedule: 'ranking',
   reportSchedule: 'ranking',
+  changeSchedule: 'ranking',
   rankingReport: 'ranking',
   evaluation: 'evaluations',
   history: 'evaluations',

@@ -70,7 +70,10 @@ function CreateForm({ language, problem, kept, values }: CreateFormProps) {
           value={values.validFrom}
         />
       </div>
-      <button type="submit">{form.save}</button>
+      <div class="buttons">
+        <button type="submit">{form.save}</button>
+        <a href={link(language, 'networks')}>{formsWords[language].cancel}</a>
+      </div>
     </form>
   );
 }
@@ -117,7 +120,10 @@ export function ChangeNetworkPage({ reading, kept, problem, network, values }: C
           />
         </div>
         <TextArea {...field} id="reason" label={form.reason} value={values.reason} rows={3} />
-        <button type="submit">{form.save}</button>
+        <div class="buttons">
+          <button type="submit">{form.save}</button>
+          <a href={link(language, 'network', { id })}>{formsWords[language].cancel}</a>
+        </div>
       </form>
     </Page>
   );

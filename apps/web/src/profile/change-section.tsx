@@ -6,6 +6,8 @@ import { Difference } from '../parts/figures';
 import { areaTitle, TableRegion } from '../parts/parts';
 import { Decomposition } from './decomposition-table';
 import { detailWords } from './details.words';
+import { PictureLinks } from './picture-links';
+import type { ProfileState } from './profile-state';
 import { profileWords } from './profile.words';
 
 interface SectionProps {
@@ -19,20 +21,28 @@ interface KnownChange extends AreaAnswer {
   readonly change: string;
 }
 
-/** What has happened since the subject's evaluation before this one; nothing where no area is known in both. */
-export function ChangeSection({ answer, language }: SectionProps) {
+/** The slope from last time to this, as it is drawn; undefined where no area is known in both. */
+export function changePicture({ answer, language }: SectionProps) {
   const { previous, year } = answer.subject;
-  const changes = answer.areas.filter(isKnown).sort(byLargestChange);
-  if (!previous || changes.length === 0) return null;
+  const changes = changesOf(answer);
+  if (!previous || changes.length === 0) return undefined;
   const words = detailWords[language].change;
   const drawn = changes.map((area) => drawnChange(area, language));
-  const picture = {
+  return {
     title: findingOf(changes, previous.year, year, language),
     description: `${drawn.map((change) => words.describe(change.label, change.beforeText, change.nowText)).join('; ')}.`,
     yearBefore: String(previous.year),
     yearNow: String(year),
     changes: drawn,
   };
+}
+
+/** What has happened since the subject's evaluation before this one; nothing where no area is known in both. */
+export function ChangeSection({ answer, language, state }: SectionProps & { readonly state: ProfileState }) {
+  const { previous, year } = answer.subject;
+  const picture = changePicture({ answer, language });
+  if (!previous || !picture) return null;
+  const words = detailWords[language].change;
   return (
     <section aria-labelledby="change">
       <h2 id="change">{words.heading(previous.year, year)}</h2>
@@ -41,15 +51,21 @@ export function ChangeSection({ answer, language }: SectionProps) {
         <figure>
           <Slope id="slope" {...picture} />
           <Slope id="slope-narrow" {...picture} narrow />
+          <PictureLinks picture="change" {...{ answer, language, state }} />
         </figure>
         <div>
-          <ChangeTable {...{ answer, language, changes }} before={previous.year} />
+          <ChangeTable {...{ answer, language }} changes={changesOf(answer)} before={previous.year} />
           <p class="explained">{words.explained}</p>
         </div>
       </div>
       {answer.decomposition && <Decomposition decomposition={answer.decomposition} language={language} />}
     </section>
   );
+}
+
+/** Areas that are known both times, the largest change first. */
+export function changesOf(answer: ComparisonAnswer): readonly KnownChange[] {
+  return answer.areas.filter(isKnown).sort(byLargestChange);
 }
 
 function isKnown(area: AreaAnswer): area is KnownChange {

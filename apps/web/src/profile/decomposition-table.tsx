@@ -18,7 +18,7 @@ export function Decomposition({ decomposition, language }: DecompositionProps) {
   if (known.length === 0) return null;
   return (
     <>
-      <TableRegion language={language} caption={words.caption} className="figures">
+      <TableRegion language={language} caption={words.caption} className="figures compact">
         <thead>
           <tr>
             <th scope="col">{words.part}</th>
@@ -90,7 +90,7 @@ function QuestionChanges({ part, language }: { part: ChangeDecomposition['parts'
   return (
     <details class="fold">
       <summary>{caption}</summary>
-      <TableRegion language={language} caption={caption} captionHidden className="figures long-titles">
+      <TableRegion language={language} caption={caption} captionHidden className="figures compact long-titles">
         <thead>
           <tr>
             <th scope="col">{words.part}</th>

@@ -10,6 +10,9 @@ export interface DetailWords {
     readonly middle: (lower: string, upper: string, median: string) => string;
     readonly mean: (mean: string) => string;
     readonly noPeers: string;
+    readonly asTable: string;
+    readonly caption: string;
+    readonly columns: Readonly<Record<'min' | 'lowerQuartile' | 'median' | 'mean' | 'upperQuartile' | 'max', string>>;
   };
   readonly change: {
     readonly heading: (before: number, now: number) => string;
@@ -67,6 +70,16 @@ export const detailWords = bilingual<DetailWords>(
         `Den mellersta hälften ligger mellan ${lower} och ${upper}, medianen är ${median}.`,
       mean: (mean) => `Medelvärdet är ${mean}.`,
       noPeers: 'Det finns för få att jämföra med.',
+      asTable: 'Visa spridningen som tabell',
+      caption: 'De jämfördas spridning, i poäng',
+      columns: {
+        min: 'Lägst',
+        lowerQuartile: 'Undre kvartil',
+        median: 'Median',
+        mean: 'Medel',
+        upperQuartile: 'Övre kvartil',
+        max: 'Högst',
+      },
     },
     change: {
       heading: (before, now) => `Förändring från ${before} till ${now}`,
@@ -126,6 +139,16 @@ export const detailWords = bilingual<DetailWords>(
       middle: (lower, upper, median) => `The middle half lies between ${lower} and ${upper}, the median is ${median}.`,
       mean: (mean) => `The mean is ${mean}.`,
       noPeers: 'There are too few to compare with.',
+      asTable: 'Show the spread as a table',
+      caption: 'The spread of those compared, in points',
+      columns: {
+        min: 'Lowest',
+        lowerQuartile: 'Lower quartile',
+        median: 'Median',
+        mean: 'Mean',
+        upperQuartile: 'Upper quartile',
+        max: 'Highest',
+      },
     },
     change: {
       heading: (before, now) => `Change from ${before} to ${now}`,

@@ -8,6 +8,7 @@ import { areaTitle, SampleTag, TableRegion } from '../parts/parts';
 import { analysisWords } from './analysis.words';
 import { detailWords } from './details.words';
 import { spreadOf, spreadText } from './measure';
+import { PictureLinks } from './picture-links';
 import { answeredState, profileLink, type ProfileState } from './profile-state';
 import { profileWords } from './profile.words';
 
@@ -18,41 +19,59 @@ interface DistributionProps {
   readonly state: ProfileState;
 }
 
+interface Spreading extends Omit<DistributionProps, 'state'> {
+  readonly measure: string | undefined;
+}
+
+/** The spread of one measure, as it is drawn; undefined where it is known of no peer. */
+export function distributionPicture({ answer, scores, language, measure }: Spreading) {
+  const chosen = chosenMeasure(answer, measure);
+  const rows = rowsOf(scores, chosen.measure);
+  if (rows.length === 0) return undefined;
+  const score = chosen.score === null ? undefined : points(chosen.score, language);
+  const name = measureTitle(answer, chosen.measure, language);
+  return {
+    title: detailWords[language].strips.title(name, answer.subject.name, score, rankText(chosen, language)),
+    description: spreadText(chosen, language),
+    spread: spreadOf(chosen, [], language),
+    peers: rows.map((row) => namedPeer(row, row.score, answer, language)),
+  };
+}
+
 /** One measure with every peer named: the picture, and the same as a table. */
 export function DistributionSection({ answer, scores, language, state }: DistributionProps) {
   const words = analysisWords[language].distribution;
   const chosen = chosenMeasure(answer, state.measure);
   const name = measureTitle(answer, chosen.measure, language);
-  const rows = scores.rows.flatMap((row) => {
-    const score = row.scores[chosen.measure];
-    return score === undefined || row.isSubject ? [] : [{ ...row, score }];
-  });
-  const rank = rankText(chosen, language);
-  const score = chosen.score === null ? undefined : points(chosen.score, language);
-  const { title } = detailWords[language].strips;
+  const picture = distributionPicture({ answer, scores, language, measure: chosen.measure });
   return (
     <section aria-labelledby="distribution">
       <h2 id="distribution">{words.heading(name)}</h2>
       <MeasureLinks {...{ answer, language, state }} chosen={chosen.measure} />
-      {rows.length === 0 ? (
-        <p>{words.unknown}</p>
-      ) : (
+      {picture ? (
         <>
+          <p class="finding">{picture.title}.</p>
           <figure>
-            <NamedStrip
-              id="named-strip"
-              title={title(name, answer.subject.name, score, rank)}
-              description={spreadText(chosen, language)}
-              spread={spreadOf(chosen, [], language)}
-              peers={rows.map((row) => namedPeer(row, row.score, answer, language))}
-            />
+            <NamedStrip id="named-strip" {...picture} />
+            <NamedStrip id="named-strip-narrow" {...picture} narrow />
             <figcaption>{words.explained}</figcaption>
+            <PictureLinks picture="spread" measure={chosen.measure} {...{ answer, language, state }} />
           </figure>
-          <PeerTable rows={rows} name={name} language={language} />
+          <PeerTable rows={rowsOf(scores, chosen.measure)} name={name} language={language} />
         </>
+      ) : (
+        <p>{words.unknown}</p>
       )}
     </section>
   );
+}
+
+/** The peers whose figure is known. */
+function rowsOf({ rows }: PeerScoresAnswer, measure: string) {
+  return rows.flatMap((row) => {
+    const score = row.scores[measure];
+    return score === undefined || row.isSubject ? [] : [{ ...row, score }];
+  });
 }
 
 function chosenMeasure(answer: ComparisonAnswer, measure: string | undefined): MeasureAnswer {
@@ -118,7 +137,7 @@ function PeerTable({ rows, name, language }: PeerTableProps) {
   return (
     <details class="fold">
       <summary>{words.show(count(rows.length, language))}</summary>
-      <TableRegion language={language} caption={words.caption(name)} className="figures compact">
+      <TableRegion language={language} caption={words.caption(name)} className="figures compact names">
         <thead>
           <tr>
             <th scope="col">{columns.municipality}</th>

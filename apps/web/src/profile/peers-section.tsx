@@ -36,7 +36,7 @@ function Members({ peers, language }: PeersProps) {
   return (
     <details class="fold">
       <summary>{words.members(count(peers.members.length, language))}</summary>
-      <TableRegion language={language} caption={words.heading} captionHidden className="figures compact">
+      <TableRegion language={language} caption={words.heading} captionHidden className="figures compact names">
         <thead>
           <tr>
             <th scope="col">{words.municipality}</th>

@@ -2,19 +2,22 @@ import type { AreaAnswer, ComparisonAnswer } from '#comparison';
 import type { Language } from '#kernel';
 import { Radar, type RadarWords } from '../charts/radar';
 import { NARROW, WIDE, type Spoke } from '../charts/radar-shape';
-import { computed, count, instant, points, signOf } from '../i18n/format';
+import { computed, count, points, signOf } from '../i18n/format';
 import { areaTitle } from '../parts/parts';
-import { againstText } from '../parts/peer-rules';
 import { shareOf } from './measure';
 import { profileWords } from './profile.words';
-import { sampleWarning } from './result-sentence';
 
 export function hasAreas(answer: ComparisonAnswer): boolean {
   return answer.areas.some((area) => area.score !== null);
 }
 
+interface ChartProps {
+  readonly answer: ComparisonAnswer;
+  readonly language: Language;
+}
+
 /** The profile in two sizes, of which the style sheet shows one. */
-export function ProfileChart({ answer, language }: { answer: ComparisonAnswer; language: Language }) {
+export function ProfileChart({ answer, language }: ChartProps) {
   const spokes = spokesOf(answer.areas, language);
   const words = radarWords(answer, language);
   return (
@@ -25,23 +28,11 @@ export function ProfileChart({ answer, language }: { answer: ComparisonAnswer; l
   );
 }
 
-/** The profile as a file of its own. */
-export function LoneProfile({ answer, language }: { answer: ComparisonAnswer; language: Language }) {
+/** The profile as a file of its own, with the line that says where it is from. */
+export function LoneProfile({ answer, language, source }: { source: string } & ChartProps) {
   const words = radarWords(answer, language);
-  const { profile } = profileWords[language];
-  const rule = againstText(answer.peers.rule, answer.peers.members.length, language);
-  const stated = profile.source(instant(answer.asOf.instant, language), rule);
-  const warning = sampleWarning(answer, language) ?? '';
-  const cautious = { ...words, description: `${words.description} ${profile.caution}` };
-  return (
-    <Radar
-      id="profile"
-      spokes={spokesOf(answer.areas, language)}
-      size={WIDE}
-      words={cautious}
-      source={`${stated} ${warning}`.trim()}
-    />
-  );
+  const cautious = { ...words, description: `${words.description} ${profileWords[language].profile.caution}` };
+  return <Radar id="profile" spokes={spokesOf(answer.areas, language)} size={WIDE} words={cautious} source={source} />;
 }
 
 export function spokesOf(areas: readonly AreaAnswer[], language: Language): Spoke[] {

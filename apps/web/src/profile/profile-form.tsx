@@ -42,8 +42,10 @@ export function ProfileForm(props: ProfileFormProps) {
         </>
       )}
       <PeersFields {...{ language, networks, state, listText }} />
-      <PointField {...{ language, state, pointDay }} />
-      <button type="submit">{profileWords[language].form.submit}</button>
+      <div class="with-button">
+        <PointField {...{ language, state, pointDay }} />
+        <button type="submit">{profileWords[language].form.submit}</button>
+      </div>
     </form>
   );
 }

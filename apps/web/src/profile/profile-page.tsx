@@ -18,6 +18,7 @@ import { OnwardLinks } from './onward-section';
 import { RulesSection } from './rules-section';
 import { StatementsSection } from './statements-section';
 import { DistributionSection } from './distribution-section';
+import { PictureLinks } from './picture-links';
 import { hasAreas, ProfileChart, profileFinding } from './profile-chart';
 import { ProfileForm } from './profile-form';
 import { answeredState, profileLink, type ProfileState } from './profile-state';
@@ -32,6 +33,8 @@ export interface Answered {
   readonly statements: readonly Statement[];
   readonly scores: PeerScoresAnswer;
 }
+
+const FILES = ['profileCsv', 'profileXlsx', 'profilePdf'] as const;
 
 export interface ProfilePageProps {
   readonly reading: Pick<Reading, 'visit' | 'session'>;
@@ -98,8 +101,8 @@ function Results({ answered, language, state, evaluations, session }: ResultsPro
       <ProfileSection answer={answer} language={language} state={state} />
       <StatementsSection statements={statements} language={language} />
       <DistributionSection {...{ answer, scores, language, state }} />
-      <SpreadSection answer={answer} scores={scores} language={language} />
-      <ChangeSection answer={answer} language={language} />
+      <SpreadSection {...{ answer, scores, language }} />
+      <ChangeSection {...{ answer, language, state }} />
       <SubQuestionsSection answer={answer} language={language} />
       <PeersSection peers={answer.peers} language={language} />
       <NotShownSection answer={answer} language={language} />
@@ -137,13 +140,14 @@ function ProfileSection({ answer, language, state }: ProfileSectionProps) {
           <figure>
             <ProfileChart answer={answer} language={language} />
             <figcaption>{words.profile.caution}</figcaption>
+            <PictureLinks picture="profile" {...{ answer, language, state }} />
           </figure>
         )}
         <div>
           <AreaTable answer={answer} language={language} />
           <p class="explained">{words.table.explained}</p>
           <ul class="downloads" aria-label={words.downloads.label}>
-            {downloads(drawn).map((place) => (
+            {FILES.map((place) => (
               <li key={place}>
                 <a href={profileLink(language, municipalityCode, answered, place)}>{words.downloads[place]}</a>
               </li>
@@ -153,11 +157,4 @@ function ProfileSection({ answer, language, state }: ProfileSectionProps) {
       </div>
     </section>
   );
-}
-
-const FILES = ['profileCsv', 'profileXlsx', 'profilePdf'] as const;
-
-/** What can be taken away; a picture only where there is one. */
-function downloads(drawn: boolean) {
-  return drawn ? (['profileSvg', 'profilePng', ...FILES] as const) : FILES;
 }

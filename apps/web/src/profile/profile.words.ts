@@ -46,6 +46,7 @@ export interface ProfileWords {
     readonly caution: string;
     readonly mean: (n: string) => string;
     readonly band: string;
+    readonly nothingToDraw: string;
     readonly noAreas: (name: string, year: number) => string;
     readonly source: (asOf: string, rule: string) => string;
   };
@@ -63,7 +64,7 @@ export interface ProfileWords {
     readonly explained: string;
   };
   readonly downloads: Readonly<
-    Record<'label' | 'profileSvg' | 'profilePng' | 'profileCsv' | 'profileXlsx' | 'profilePdf', string>
+    Record<'label' | 'picture' | 'profileSvg' | 'profilePng' | 'profileCsv' | 'profileXlsx' | 'profilePdf', string>
   >;
   readonly pdf: { readonly producer: string; readonly page: (n: string, of: string) => string };
 }
@@ -120,6 +121,7 @@ export const profileWords = bilingual<ProfileWords>(
       caution: 'Läs avstånd längs ekrarna, inte ytan: en profil får storlek att se större ut än den är.',
       mean: (n) => `Medelvärde för ${n} jämförda`,
       band: 'Mellersta hälften av de jämförda',
+      nothingToDraw: 'Det finns ingenting att rita i den bilden.',
       noAreas: (name, year) =>
         `Profilen kan inte ritas: utvärderingen av ${name} ${year} är känd bara genom sin totalsumma. Inga områdespoäng räknas fram i efterhand.`,
       source: (asOf, rule) => `Källa: Kompassros, läget ${asOf}. Jämfört med ${rule}.`,
@@ -140,8 +142,9 @@ export const profileWords = bilingual<ProfileWords>(
     },
     downloads: {
       label: 'Ta med',
-      profileSvg: 'Profilen som bild (SVG)',
-      profilePng: 'Profilen som bild (PNG)',
+      picture: 'Ta med bilden',
+      profileSvg: 'Bilden som SVG',
+      profilePng: 'Bilden som PNG',
       profileCsv: 'Alla siffror som tabell (CSV)',
       profileXlsx: 'Alla siffror som kalkylblad (XLSX)',
       profilePdf: 'Jämförelsen på papper (PDF)',
@@ -200,6 +203,7 @@ export const profileWords = bilingual<ProfileWords>(
       caution: 'Read distances along the spokes, not the surface: a profile makes size look larger than it is.',
       mean: (n) => `Mean of the ${n} compared`,
       band: 'Middle half of those compared',
+      nothingToDraw: 'There is nothing to draw in that picture.',
       noAreas: (name, year) =>
         `The profile cannot be drawn: the evaluation of ${name} in ${year} is known by its total only. No area points are made up afterwards.`,
       source: (asOf, rule) => `Source: Kompassros, as of ${asOf}. Compared with ${rule}.`,
@@ -220,8 +224,9 @@ export const profileWords = bilingual<ProfileWords>(
     },
     downloads: {
       label: 'Take away',
-      profileSvg: 'The profile as a picture (SVG)',
-      profilePng: 'The profile as a picture (PNG)',
+      picture: 'Take the picture away',
+      profileSvg: 'The picture as SVG',
+      profilePng: 'The picture as PNG',
       profileCsv: 'All figures as a table (CSV)',
       profileXlsx: 'All figures as a workbook (XLSX)',
       profilePdf: 'The comparison on paper (PDF)',

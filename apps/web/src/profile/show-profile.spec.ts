@@ -3,12 +3,15 @@ import { fixture } from '../../../../test/support/web-fixtures/fixture-transport
 import readWorkbook from 'read-excel-file/node';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WORKBOOK_TYPE } from '../files/workbook';
+import { points } from '../i18n/format';
 import { plainText, textsIn, visitPage } from '../../../../test/support/web-fixtures/visit-page';
 
 async function textOfPdf(bytes: Buffer): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, verbosity: 0 }).promise;
-  const { items } = await (await document.getPage(1)).getTextContent();
-  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, nth) => (await document.getPage(nth + 1)).getTextContent()),
+  );
+  return pages.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ');
 }
 
 const PROFILE = '/kommuner/1880/profil?instrument=2010&year=2012&peers=latest:27';
@@ -42,12 +45,24 @@ describe('the profile', () => {
     expect(rowsOf(tableIn(body, 'Vilka som jämförs'))).toHaveLength(28);
   });
 
-  it('draws the profile in two sizes, the chosen measure large, a strip for the total and each area, and the change', async () => {
+  it('draws the profile and the chosen measure in two sizes, a strip for the total and each area, and the change', async () => {
     const { body } = await visitPage(PROFILE);
     const titles = textsIn(body, /<title id="[^"]+">([^<]+)<\/title>/g);
     expect(titles.filter((title) => title === 'Örebro ligger över medelvärdet i 8 av 8 områden')).toHaveLength(2);
-    expect(titles.filter((title) => /Örebro har [\d,]+ poäng, plats \S+ av \d+$/.test(title))).toHaveLength(10);
+    expect(titles.filter((title) => /Örebro har [\d,]+ poäng, plats \S+ av \d+$/.test(title))).toHaveLength(11);
     expect(titles).toContain('8 av 8 områden har ökat. Störst förändring: Politisk styrning och kontroll (+20,0)');
+  });
+
+  it('has the figures behind every strip in a table', async () => {
+    const rows = rowsOf(tableIn((await visitPage(PROFILE)).body, 'De jämfördas spridning, i poäng'));
+    expect(rows).toHaveLength(1 + 1 + 8);
+    const { areas } = fixture('comparison-1880-latest27') as ComparisonAnswer;
+    const [first] = areas;
+    const printed = [first?.score, first?.min, first?.lowerQuartile, first?.median];
+    const shown = [...printed, first?.mean, first?.upperQuartile, first?.max].map((figure) =>
+      points(figure ?? '', 'sv'),
+    );
+    expect(rows[2]).toBe(`Offentlighet och demokrati${shown.join('')}`);
   });
 
   it('gives a permanent link with everything that was left open filled in', async () => {
@@ -70,7 +85,7 @@ describe('the profile', () => {
   it('makes up nothing for an evaluation that is known by its total only', async () => {
     const { body } = await visitPage('/kommuner/0182/profil');
     expect(body).not.toContain('id="profile-title"');
-    expect(body).not.toContain('profil.svg');
+    expect(body).not.toContain('picture=profile');
     expect(body).toContain('Profilen kan inte ritas');
     expect(rowsOf(tableIn(body, 'Poäng per område'))[1]).toMatch(
       /^1 Offentlighet och demokrati–Utvärderingen är inte känd/,
@@ -91,7 +106,7 @@ describe('for an analyst', () => {
     const [, list = ''] = /<ul class="sentences statements">([^]*?)<\/ul>/.exec(body) ?? [];
     const sentences = textsIn(list, /<li>([^]*?)<\/li>/g);
     expect(sentences[1]).toBe(
-      'Örebro ligger på plats 2–3 av 28. Avrundningen i underlaget gör att platsen inte kan bestämmas närmare. Bygger på Totalt: plats 2–3, antal rangordnade 28.',
+      'Örebro ligger på plats 2–3 av 28. Avrundningen i underlaget gör att platsen inte kan bestämmas närmare. Bygger på Totalt: plats 2–3 av 28.',
     );
     expect(sentences).toHaveLength(11);
     for (const [, id = ''] of list.matchAll(/href="#([^"]+)"/g)) expect(body).toContain(`id="${id}"`);
@@ -100,7 +115,7 @@ describe('for an analyst', () => {
   it('names every peer on the strip of the chosen measure, with the way to its own profile', async () => {
     const { body } = await visitPage(`${PROFILE}&measure=area:1`);
     const marks = [...body.matchAll(/<a class="peer-mark" href="([^"]+)" aria-label="([^"]+)"/g)];
-    expect(marks).toHaveLength(25);
+    expect(marks).toHaveLength(2 * 25);
     expect(marks.map(([, href, label]) => [href, label])).toContainEqual([
       '/kommuner/1444/profil?instrument=2010&amp;year=2014',
       'Grästorp 2014: 61 poäng',
@@ -180,6 +195,29 @@ describe('to take away', () => {
     expect(body).not.toMatch(/var\(|style=|&nbsp;/);
   });
 
+  it('gives the spread and the change as pictures too, with every peer named and nothing to follow', async () => {
+    const at = (query: string) => visitPage(`${PROFILE.replace('profil?', 'profil.svg?')}&picture=${query}`);
+    const [spread, change] = [await at('spread&measure=area:1'), await at('change')];
+    expect(spread.headers['content-disposition']).toBe('attachment; filename="kompassros-1880-2012-spread.svg"');
+    expect(change.headers['content-disposition']).toBe('attachment; filename="kompassros-1880-2012-change.svg"');
+    expect(plainText(spread.body)).toContain('1 Offentlighet och demokrati: Örebro har 68,4 poäng, plats 4 av 26');
+    expect(spread.body.match(/<circle[^>]*><title>[^<]+ \d{4}: [\d,]+ poäng</g)).toHaveLength(25);
+    expect(textsIn(change.body, /<text[^>]*>([^<]*)<\/text>/g)).toEqual(
+      expect.arrayContaining(['2010', '2012', '68,4']),
+    );
+    for (const { body } of [spread, change]) {
+      expect(body).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
+      expect(body).toContain('24 av 27 kommuner i gruppen är påhittade');
+      expect(body).not.toMatch(/<a |class="peer-name"|var\(|style=/);
+    }
+  });
+
+  it('has no change to draw where there is one evaluation only', async () => {
+    const { status, body } = await visitPage('/kommuner/0182/profil.svg?picture=change');
+    expect(status).toBe(404);
+    expect(body).toContain('Det finns ingenting att rita i den bilden.');
+  });
+
   it('says why there is no picture of a total', async () => {
     const { status, body } = await visitPage('/kommuner/0182/profil.svg');
     expect(status).toBe(404);
@@ -203,7 +241,7 @@ describe('to take away', () => {
     expect(sheets.map(({ data }) => data.length)).toEqual([1 + 1 + 8 + 45, 1 + 28]);
     expect(sheets[0]?.data[2]).toEqual(expect.arrayContaining(['area:1', 68.35]));
     expect(await textOfPdf(paper ?? Buffer.alloc(0))).toMatch(
-      /Örebro 2012 jämfört med 27 senast utvärderade[^]*Örebro ligger på plats 2–3 av 28/,
+      /Örebro 2012 jämfört med 27 senast utvärderade[^]*Örebro ligger på plats 2–3 av 28[^]*Förändring från 2010 till 2012/,
     );
   }, 60_000);
 

@@ -1,11 +1,11 @@
 import type { ComparisonAnswer, MeasureAnswer, PeerScoresAnswer } from '#comparison';
 import type { Language } from '#kernel';
 import { Strip, type StripPeer } from '../charts/strip';
-import { coordinate, points } from '../i18n/format';
-import { rankText } from '../parts/figures';
-import { areaTitle } from '../parts/parts';
+import { computed, coordinate, points } from '../i18n/format';
+import { rankText, Unknown } from '../parts/figures';
+import { areaTitle, TableRegion } from '../parts/parts';
 import { detailWords } from './details.words';
-import { spreadOf, spreadText } from './measure';
+import { reasonFor, spreadOf, spreadText } from './measure';
 import { profileWords } from './profile.words';
 
 interface SectionProps {
@@ -39,8 +39,63 @@ export function SpreadSection({ answer, scores, language }: SectionProps & { sco
           />
         ))}
       </ul>
+      <SpreadTable answer={answer} language={language} />
     </section>
   );
+}
+
+/** The same as the strips, in figures. */
+function SpreadTable({ answer, language }: SectionProps) {
+  const words = detailWords[language].strips;
+  const { total } = profileWords[language].table;
+  const rows = [
+    { measure: answer.total, label: total },
+    ...answer.areas.map((area) => ({ measure: area, label: areaTitle(area, language) })),
+  ];
+  return (
+    <details class="fold">
+      <summary>{words.asTable}</summary>
+      <TableRegion language={language} caption={words.caption} className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{profileWords[language].table.area}</th>
+            <th scope="col">{answer.subject.name}</th>
+            {SPREAD.map((figure) => (
+              <th key={figure} scope="col">
+                {words.columns[figure]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ measure, label }) => (
+            <tr key={measure.measure}>
+              <th scope="row">{label}</th>
+              {(['score', ...SPREAD] as const).map((figure) => (
+                <td key={figure} class={figure === 'score' ? 'subject' : undefined}>
+                  <SpreadFigure {...{ measure, figure, answer, language }} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </TableRegion>
+    </details>
+  );
+}
+
+const SPREAD = ['min', 'lowerQuartile', 'median', 'mean', 'upperQuartile', 'max'] as const;
+
+interface SpreadFigureProps extends SectionProps {
+  readonly measure: MeasureAnswer;
+  readonly figure: 'score' | (typeof SPREAD)[number];
+}
+
+function SpreadFigure({ measure, figure, answer, language }: SpreadFigureProps) {
+  const value = measure[figure];
+  if (value !== null) return <>{figure === 'mean' ? computed(value, language) : points(value, language)}</>;
+  const missing = figure === 'score' ? 'score' : /Quartile|median/.test(figure) ? 'quartile' : 'mean';
+  return <Unknown reason={reasonFor(measure, missing, answer.notShown, language)} />;
 }
 
 function peersIn({ rows }: PeerScoresAnswer, measure: string, language: Language): readonly StripPeer[] {

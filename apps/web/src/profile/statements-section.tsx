@@ -2,6 +2,7 @@ import type { Statement, StatedFigure } from '#comparison';
 import { parseDecimal, type Language } from '#kernel';
 import { points } from '../i18n/format';
 import { measureName } from '../parts/measure-name';
+import { partsWords } from '../parts/parts.words';
 import { analysisWords } from './analysis.words';
 
 interface StatementsProps {
@@ -53,9 +54,22 @@ function byMeasure(figures: readonly StatedFigure[]): ReadonlyMap<string, readon
 
 function figuresText(measure: string, figures: readonly StatedFigure[], language: Language): string {
   const words = analysisWords[language].statements;
-  const said = figures.map(({ figure, value }) => `${words.figures[figure] ?? figure} ${valueText(value, language)}`);
+  const n = figures.find(({ figure }) => figure === 'n')?.value;
+  const isRanked = n !== undefined && figures.some(({ figure }) => figure === 'rankInterval');
+  const said = figures
+    .filter(({ figure }) => !isRanked || figure !== 'n')
+    .map(({ figure, value }) => {
+      const shown = figure === 'rankInterval' ? placeText(value, n, language) : valueText(value, language);
+      return `${words.figures[figure] ?? figure} ${shown}`;
+    });
   const whole = measure === 'peers' || measure === 'decomposition';
   return whole ? said.join(', ') : `${measureName(measure, language)}: ${said.join(', ')}`;
+}
+
+/** `3–5` as "3–5 av 27", and `4–4` as "4 av 27". */
+function placeText(value: string, n: string | undefined, language: Language): string {
+  const [from = value, to = from] = value.split('–');
+  return n === undefined ? value : partsWords[language].of(from, to, n);
 }
 
 function valueText(value: string, language: Language): string {

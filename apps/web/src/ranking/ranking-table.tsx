@@ -21,7 +21,7 @@ export function RankingTable({ answer, language, measure }: RankingTableProps) {
     <TableRegion
       language={language}
       caption={max === undefined ? measure.name : words.caption(measure.name, points(max, language))}
-      className="figures ranking"
+      className="figures ranking names"
     >
       <thead>
         <tr>

@@ -6,7 +6,7 @@ import { SampleTag } from '../parts/parts';
 import { remediesWords } from './remedies.words';
 
 /** So many are shown at once; the others are folded away. */
-const FIRST = 5;
+const FIRST = 4;
 
 interface ExamplesProps {
   readonly examples: readonly Example[];
@@ -34,15 +34,16 @@ export function Examples({ examples, language }: ExamplesProps) {
 function ExampleList({ examples, language }: ExamplesProps) {
   const words = remediesWords[language].examples;
   return (
-    <ul class="examples">
+    <ul class="examples in-pairs">
       {examples.map((example) => (
         <li key={example.evaluationId}>
-          <p>
+          <p class="finding">
             <a href={link(language, 'evaluation', { id: example.evaluationId })}>
               {words.evaluation(example.name, example.year)}
             </a>{' '}
-            <SampleTag language={language} show={example.isSample} /> {words.betterIn(betterText(example, language))}
+            <SampleTag language={language} show={example.isSample} />
           </p>
+          <p class="explained">{words.betterIn(betterText(example, language))}</p>
           <Texts heading={words.goodExamples} texts={example.goodExamples} />
           <Texts heading={words.strengths} texts={example.strengths} />
           {example.goodExamples.length + example.strengths.length === 0 && <p class="explained">{words.noWords}</p>}
@@ -56,7 +57,8 @@ function betterText({ betterIn }: Example, language: Language): string {
   const words = remediesWords[language].examples;
   return betterIn
     .map(({ measure, score, lead }) => {
-      const number = measure.slice(measure.indexOf(':') + 1);
+      const isArea = measure.startsWith('area:');
+      const number = isArea ? words.wholeArea : measure.slice(measure.indexOf(':') + 1);
       return words.one(number, points(score, language), signed(lead, language, 1));
     })
     .join(', ');
@@ -67,7 +69,7 @@ function Texts({ heading, texts }: { heading: string; texts: readonly string[] }
   if (texts.length === 0) return null;
   return (
     <>
-      <p class="finding">{heading}</p>
+      <h4>{heading}</h4>
       <ul class="sentences" lang="sv">
         {texts.map((text) => (
           <li key={text}>{text}</li>

@@ -44,6 +44,7 @@ export function RemediesPage({ reading, municipality, answer, state }: RemediesP
           <a href={profile}>{words.back}</a>
         </li>
       </ul>
+      {answer.areas.length > 1 && <Contents areas={answer.areas} language={language} />}
       <Falling gaps={answer.worseAndFalling} language={language} />
       {answer.areas.map((area) => (
         <AreaSection key={area.number} area={area} language={language} />
@@ -60,6 +61,22 @@ function leadOf({ areas, peers }: RemediesAnswer, language: Language): string {
   return gaps === 0
     ? words.leadNone(against)
     : words.lead(count(gaps, language), count(areas.length, language), against);
+}
+
+function Contents({ areas, language }: { areas: readonly RemedyArea[]; language: Language }) {
+  return (
+    <nav class="contents" aria-label={remediesWords[language].contents}>
+      <ul>
+        {areas.map((area) => (
+          <li key={area.number}>
+            <a href={`#area-${area.number}`}>
+              {area.number} {areaTitle(area, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 function Falling({ gaps, language }: { gaps: readonly Gap[]; language: Language }) {

@@ -7,6 +7,7 @@ export interface RemediesWords {
   readonly leadNone: (against: string) => string;
   readonly explained: string;
   readonly back: string;
+  readonly contents: string;
   readonly falling: { readonly heading: string; readonly explained: string; readonly none: string };
   readonly gaps: {
     readonly caption: (area: string) => string;
@@ -27,6 +28,7 @@ export interface RemediesWords {
     readonly one: (number: string, score: string, lead: string) => string;
     readonly strengths: string;
     readonly goodExamples: string;
+    readonly wholeArea: string;
     readonly noWords: string;
     readonly more: (n: string) => string;
     readonly evaluation: (name: string, year: number) => string;
@@ -44,6 +46,7 @@ export const remediesWords = bilingual<RemediesWords>(
     explained:
       'En kommun gör klart bättre ifrån sig när avrundningen inte kan förklara skillnaden och den ligger vid eller över den övre kvartilgränsen (med färre än fem jämförda: medianen). Texterna är det som utvärderarna skrev om området.',
     back: 'Tillbaka till profilen',
+    contents: 'Områden på sidan',
     falling: {
       heading: 'Sämre än de jämförda, och fallande',
       explained: 'Under medianen och lägre än i kommunens förra utvärdering.',
@@ -66,8 +69,9 @@ export const remediesWords = bilingual<RemediesWords>(
       none: 'Ingen av de jämförda gör klart bättre ifrån sig här.',
       betterIn: (measures) => `Klart bättre i ${measures}.`,
       one: (number, score, lead) => `${number} (${score} poäng, ${lead})`,
-      strengths: 'Styrkor enligt utvärderarna',
-      goodExamples: 'Goda exempel enligt utvärderarna',
+      strengths: 'Styrkor',
+      goodExamples: 'Goda exempel',
+      wholeArea: 'hela området',
       noWords: 'Utvärderarnas iakttagelser om området är inte inlagda.',
       more: (n) => `Visa ${n} till`,
       evaluation: (name, year) => `Utvärderingen av ${name} ${year}`,
@@ -83,6 +87,7 @@ export const remediesWords = bilingual<RemediesWords>(
     explained:
       'A municipality does clearly better when rounding cannot explain the difference and it is at or above the upper quartile limit (with fewer than five peers: the median). The texts are what the evaluators wrote about the area, in Swedish.',
     back: 'Back to the profile',
+    contents: 'Areas on the page',
     falling: {
       heading: 'Worse than the peers, and falling',
       explained: 'Below the median and lower than in the municipality’s previous evaluation.',
@@ -105,8 +110,9 @@ export const remediesWords = bilingual<RemediesWords>(
       none: 'None of those compared does clearly better here.',
       betterIn: (measures) => `Clearly better in ${measures}.`,
       one: (number, score, lead) => `${number} (${score} points, ${lead})`,
-      strengths: 'Strengths according to the evaluators',
-      goodExamples: 'Good examples according to the evaluators',
+      strengths: 'Strengths',
+      goodExamples: 'Good examples',
+      wholeArea: 'the whole area',
       noWords: 'The evaluators’ observations about the area have not been entered.',
       more: (n) => `Show ${n} more`,
       evaluation: (name, year) => `The evaluation of ${name} in ${year}`,

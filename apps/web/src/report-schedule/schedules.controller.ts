@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parameter, respond, respondToForm } from '../http/respond';
 import { pathsOf } from '../links';
 import { WEB_TRANSPORT, type Transport } from '../transport';
-import { changeSchedule, makeSchedule, showMakeSchedule, showSchedule, showSchedules } from './schedules';
+import { changeSchedule, makeSchedule, showChangeSchedule, showMakeSchedule } from './set-schedule';
+import { runOrPauseSchedule, showSchedule, showSchedules } from './schedules';
 
 @Controller()
 export class SchedulesPageController {
@@ -30,6 +31,17 @@ export class SchedulesPageController {
   }
 
   @Post(pathsOf('reportSchedule'))
+  runOrPause(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const id = parameter(request, 'id');
+    return respondToForm(this.transport, request, reply, (reading, form) => runOrPauseSchedule(reading, id, form));
+  }
+
+  @Get(pathsOf('changeSchedule'))
+  changeForm(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return respond(this.transport, request, reply, (reading) => showChangeSchedule(reading, parameter(request, 'id')));
+  }
+
+  @Post(pathsOf('changeSchedule'))
   change(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const id = parameter(request, 'id');
     return respondToForm(this.transport, request, reply, (reading, form) => changeSchedule(reading, id, form));

@@ -1,6 +1,7 @@
 import { ErrorSummary, KeptFields, TextField } from '../forms/fields';
 import type { Kept } from '../forms/form';
 import type { FormProblem } from '../forms/form-problem';
+import { formsWords } from '../forms/forms.words';
 import type { Reading } from '../http/reading';
 import { Page } from '../layout/page';
 import { link } from '../links';
@@ -28,8 +29,14 @@ export function OrderPage({ reading, kept, problem, values, ...choices }: OrderP
       <form class="form" method="post" action={link(language, 'orderReport')}>
         <KeptFields kept={kept} />
         <TextField {...{ language, problem }} id="title" label={form.title} value={values.title} maxLength={120} />
-        <ChoiceFields {...choices} language={language} values={values} />
-        <button type="submit">{form.submit}</button>
+        <ChoiceFields {...choices} {...{ language, problem, values }} />
+        <div class="buttons">
+          <button type="submit">{form.submit}</button>
+          <button type="submit" class="second" name="deed" value="look">
+            {form.lookAtMeasures}
+          </button>
+          <a href={link(language, 'rankingReports')}>{formsWords[language].cancel}</a>
+        </div>
       </form>
     </Page>
   );

@@ -8,6 +8,7 @@ import type { OrderedReport } from '../ranking-reports-api';
 import { OrderPage } from './order-page';
 import { ReportsPage } from './reports-page';
 import { reportsWords } from './reports.words';
+import { NEW_SETTINGS, settingsField, settingsIn } from './settings-values';
 
 export async function showReports(reading: Reading): Promise<Answer> {
   const cursor = reading.visit.query.get('cursor') ?? undefined;
@@ -18,23 +19,29 @@ export async function showReports(reading: Reading): Promise<Answer> {
 export async function showOrderReport(reading: Reading): Promise<Answer> {
   assertAnalyst(reading);
   const { query } = reading.visit;
-  const values = { title: '', instrumentVersion: query.get('instrument') ?? '', peers: query.get('peers') ?? '' };
-  return orderPage(reading, values);
+  const { peers, measures } = NEW_SETTINGS;
+  const measure = query.get('measure');
+  return orderPage(reading, {
+    ...NEW_SETTINGS,
+    title: '',
+    instrumentVersion: query.get('instrument') ?? '',
+    peers: query.get('peers') ?? peers,
+    measures: measure ? [measure] : measures,
+  });
 }
 
 export async function orderReport(reading: Reading, form: Form): Promise<Answer> {
   const { api, visit } = reading;
   const values: OrderedReport = {
     title: textIn(form, 'title').trim(),
-    instrumentVersion: textIn(form, 'instrumentVersion'),
-    peers: textIn(form, 'peers'),
+    ...settingsIn(form, await api.instruments()),
   };
+  if (textIn(form, 'deed') === 'look') return orderPage(reading, values);
   const send = async () => {
     const { id } = await api.orderReport(values, keptIn(form));
     return redirect(link(visit.language, 'rankingReport', { id }, { done: 'reportOrdered' }));
   };
-  const fieldOf = (where: string) => (where === 'title' ? 'title' : undefined);
-  return attempt(send, async (refused) => orderPage(reading, values, formProblem(refused, fieldOf)));
+  return attempt(send, async (refused) => orderPage(reading, values, formProblem(refused, settingsField)));
 }
 
 /** Throws ApiFailure with 403 for everyone but analysts. */

@@ -1,3 +1,4 @@
+import type { RankingReportRow } from '#ranking-reports';
 import { bilingual } from '../i18n/bilingual';
 
 export interface ReportsWords {
@@ -10,27 +11,27 @@ export interface ReportsWords {
   readonly feed: string;
   readonly older: string;
   readonly table: { readonly title: string; readonly instant: string; readonly ranked: string; readonly state: string };
-  readonly states: Readonly<Record<'due' | 'done' | 'cancelled', string>>;
+  readonly states: Readonly<Record<RankingReportRow['state'], string>>;
   readonly form: {
     readonly orderHeading: string;
     readonly orderLead: string;
     readonly title: string;
     readonly version: string;
     readonly peers: string;
+    readonly measures: string;
+    readonly measuresHint: (version: string, most: string) => string;
+    readonly total: string;
+    readonly subQuestions: (area: string) => string;
+    readonly formats: string;
+    readonly formatsHint: string;
     readonly submit: string;
+    readonly lookAtMeasures: string;
     readonly onlyAnalysts: string;
   };
   readonly report: {
     readonly downloads: string;
     readonly formats: Readonly<Record<'json' | 'html' | 'pdf' | 'xlsx' | 'csv', string>>;
     readonly permanent: string;
-    readonly waiting: string;
-    readonly ahead: (n: string) => string;
-    readonly reloads: string;
-    readonly reload: string;
-    readonly cancelled: (reason: string) => string;
-    readonly cancel: string;
-    readonly reason: string;
   };
 }
 
@@ -45,14 +46,22 @@ export const reportsWords = bilingual<ReportsWords>(
     feed: 'Nya rapporter som flöde (Atom)',
     older: 'Äldre rapporter',
     table: { title: 'Rapport', instant: 'Gäller', ranked: 'Kommuner', state: 'Läge' },
-    states: { due: 'görs', done: 'klar', cancelled: 'avbruten' },
+    states: { due: 'görs', done: 'klar', failed: 'kunde inte göras', cancelled: 'avbruten' },
     form: {
       orderHeading: 'Beställ en rapport',
-      orderLead: 'Rapporten rangordnar totalsumman och varje område, som allt är publicerat just nu.',
+      orderLead: 'Rapporten rangordnar kommunerna efter det som är publicerat just nu.',
       title: 'Rubrik',
       version: 'Version av Kommunkompassen',
-      peers: 'Vilka',
+      peers: 'Kommuner',
+      measures: 'Mått',
+      measuresHint: (version, most) =>
+        `I version ${version}. Högst ${most}. Väljs inget rangordnas totalsumman och varje område.`,
+      total: 'Totalsumman',
+      subQuestions: (area) => `Delfrågor i ${area}`,
+      formats: 'Format att ladda ner',
+      formatsHint: 'Välj minst ett. Rapporten kan alltid läsas här på sidan.',
       submit: 'Beställ',
+      lookAtMeasures: 'Visa den valda versionens mått',
       onlyAnalysts: 'Rapporter beställs och schemaläggs av SKR:s analytiker.',
     },
     report: {
@@ -65,13 +74,6 @@ export const reportsWords = bilingual<ReportsWords>(
         csv: 'Tabell (CSV)',
       },
       permanent: 'Permanent länk till rapporten',
-      waiting: 'Rapporten görs. Den visas här så snart den är klar.',
-      ahead: (n) => `Rapporter som görs före den här: ${n}.`,
-      reloads: 'Sidan hämtas på nytt av sig själv.',
-      reload: 'Hämta sidan nu',
-      cancelled: (reason) => `Rapporten avbröts innan den var klar: ${reason}`,
-      cancel: 'Avbryt rapporten',
-      reason: 'Varför avbryts den?',
     },
   },
   {
@@ -84,14 +86,22 @@ export const reportsWords = bilingual<ReportsWords>(
     feed: 'New reports as a feed (Atom)',
     older: 'Older reports',
     table: { title: 'Report', instant: 'Holds for', ranked: 'Municipalities', state: 'State' },
-    states: { due: 'being made', done: 'ready', cancelled: 'cancelled' },
+    states: { due: 'being made', done: 'ready', failed: 'could not be made', cancelled: 'cancelled' },
     form: {
       orderHeading: 'Order a report',
-      orderLead: 'The report ranks the total and each area, as everything is published right now.',
+      orderLead: 'The report ranks the municipalities by what is published right now.',
       title: 'Title',
       version: 'Version of Kommunkompassen',
-      peers: 'Who',
+      peers: 'Municipalities',
+      measures: 'Measures',
+      measuresHint: (version, most) =>
+        `In version ${version}. At most ${most}. If none is chosen, the total and each area are ranked.`,
+      total: 'The total',
+      subQuestions: (area) => `Sub-questions of ${area}`,
+      formats: 'Formats to download',
+      formatsHint: 'Choose at least one. The report can always be read here on the page.',
       submit: 'Order',
+      lookAtMeasures: 'Show the measures of that version',
       onlyAnalysts: 'Reports are ordered and scheduled by analysts at SKR.',
     },
     report: {
@@ -104,13 +114,6 @@ export const reportsWords = bilingual<ReportsWords>(
         csv: 'Table (CSV)',
       },
       permanent: 'Permanent link to the report',
-      waiting: 'The report is being made. It is shown here as soon as it is ready.',
-      ahead: (n) => `Reports that are made before this one: ${n}.`,
-      reloads: 'The page is fetched anew by itself.',
-      reload: 'Fetch the page now',
-      cancelled: (reason) => `The report was cancelled before it was made: ${reason}`,
-      cancel: 'Cancel the report',
-      reason: 'Why is it cancelled?',
     },
   },
 );

@@ -2,7 +2,7 @@ import type { ComparisonAnswer, MeasureAnswer } from '#comparison';
 import type { Language } from '#kernel';
 import { points } from '../i18n/format';
 import { rankText, Unknown } from '../parts/figures';
-import { areaTitle, TableRegion } from '../parts/parts';
+import { areaTitle, SampleTag, TableRegion } from '../parts/parts';
 import { detailWords } from '../profile/details.words';
 import { profileWords } from '../profile/profile.words';
 import { sideBySideWords } from './side-by-side.words';
@@ -24,7 +24,7 @@ export function ScoresTable({ answers, language }: ScoresTableProps) {
           <th scope="col">{table.area}</th>
           {answers.map(({ subject }) => (
             <th key={subject.evaluationId} scope="col">
-              {subject.name} {subject.year}
+              {subject.name} {subject.year} <SampleTag language={language} show={subject.isSample} />
             </th>
           ))}
         </tr>

@@ -2,7 +2,7 @@ import type { ComparisonAnswer } from '#comparison';
 import { compare, decimal, type Language } from '#kernel';
 import type { Instrument, Problem } from '../api-answers';
 import type { Reading } from '../http/reading';
-import { points } from '../i18n/format';
+import { count, points } from '../i18n/format';
 import { layoutWords } from '../layout/layout.words';
 import { Page } from '../layout/page';
 import { link } from '../links';
@@ -13,6 +13,8 @@ import { SideBySideForm } from './side-by-side-form';
 import type { SideBySideState } from './side-by-side-state';
 import { sideBySideWords } from './side-by-side.words';
 import { SmallProfile } from './small-profile';
+
+const MOST_NAMED = 3;
 
 export interface SideBySidePageProps {
   readonly reading: Pick<Reading, 'visit' | 'session'>;
@@ -31,8 +33,7 @@ export function SideBySidePage(props: SideBySidePageProps) {
   const { reading, instruments, state, names, most, answers, missing, problem } = props;
   const { language } = reading.visit;
   const words = sideBySideWords[language];
-  const named = answers.map(({ subject }) => `${subject.name} ${subject.year}`).join(', ');
-  const title = named === '' ? words.heading : words.headingOf(named);
+  const title = answers.length === 0 ? words.heading : words.headingOf(namesOf(answers, language));
   const crumbs = [{ text: layoutWords[language].places.municipalities, href: link(language, 'municipalities') }];
   return (
     <Page {...reading} title={title} crumbs={crumbs}>
@@ -44,6 +45,14 @@ export function SideBySidePage(props: SideBySidePageProps) {
       {answers.length > 0 && <Beside answers={answers} state={state} language={language} />}
     </Page>
   );
+}
+
+/** Each by name while there is room for it. */
+function namesOf(answers: readonly ComparisonAnswer[], language: Language): string {
+  const names = answers.map(({ subject }) => `${subject.name} ${subject.year}`);
+  if (names.length <= MOST_NAMED) return names.join(', ');
+  const rest = count(names.length - MOST_NAMED, language);
+  return sideBySideWords[language].andMore(names.slice(0, MOST_NAMED).join(', '), rest);
 }
 
 function leadOf(answers: readonly ComparisonAnswer[], language: Language): string | undefined {
@@ -89,7 +98,7 @@ function Beside({ answers, state, language }: BesideProps) {
         {isMixed(answers) ? <p class="notice">{words.mixed}</p> : <ScoresTable answers={answers} language={language} />}
       </section>
       {first && (
-        <p>
+        <p class="after-table">
           <a href={link(language, 'sideBySide', {}, { ...state, asOf: first.asOf.position })}>{words.permanent}</a>
         </p>
       )}

@@ -3,6 +3,7 @@ import { bilingual } from '../i18n/bilingual';
 export interface SideBySideWords {
   readonly heading: string;
   readonly headingOf: (names: string) => string;
+  readonly andMore: (names: string, n: string) => string;
   readonly lead: (first: string, points: string, rank: string) => string;
   readonly begin: string;
   readonly form: {
@@ -32,6 +33,7 @@ export const sideBySideWords = bilingual<SideBySideWords>(
   {
     heading: 'Kommuner sida vid sida',
     headingOf: (names) => `${names} sida vid sida`,
+    andMore: (names, n) => `${names} och ${n} till`,
     lead: (first, points, rank) =>
       `${first} har flest poäng av dem, ${points}, och ligger på plats ${rank} bland alla utvärderade.`,
     begin: 'Skriv upp till sex kommuner, så visas deras profiler bredvid varandra i samma skala.',
@@ -50,7 +52,8 @@ export const sideBySideWords = bilingual<SideBySideWords>(
     mixed:
       'Kommunerna är utvärderade med olika versioner. Områdena är då inte desamma: välj en version för att jämföra dem.',
     profiles: 'Profiler',
-    scale: 'Alla är ritade i samma skala, 0–100 poäng per område. Streckat är medelvärdet för alla utvärderade.',
+    scale:
+      'Alla är ritade i samma skala, 0–100 poäng per område. Den ifyllda formen är kommunen, det streckade medelvärdet för alla utvärderade och bandet deras mellersta hälft.',
     noAreas: 'Känd bara genom sin totalsumma.',
     place: (rank) => `Plats ${rank} bland alla utvärderade`,
     table: 'Siffrorna',
@@ -61,6 +64,7 @@ export const sideBySideWords = bilingual<SideBySideWords>(
   {
     heading: 'Municipalities side by side',
     headingOf: (names) => `${names} side by side`,
+    andMore: (names, n) => `${names} and ${n} more`,
     lead: (first, points, rank) =>
       `${first} has the most points of them, ${points}, and is in place ${rank} among all evaluated.`,
     begin: 'Write up to six municipalities, and their profiles are shown beside each other to the same scale.',
@@ -79,7 +83,8 @@ export const sideBySideWords = bilingual<SideBySideWords>(
     mixed:
       'The municipalities are evaluated with different versions, so the areas are not the same: choose one version to compare them.',
     profiles: 'Profiles',
-    scale: 'All are drawn to the same scale, 0–100 points by area. Dashed is the mean of all evaluated.',
+    scale:
+      'All are drawn to the same scale, 0–100 points by area. The filled shape is the municipality, the dashed line the mean of all evaluated and the band their middle half.',
     noAreas: 'Known by its total only.',
     place: (rank) => `Place ${rank} among all evaluated`,
     table: 'The figures',

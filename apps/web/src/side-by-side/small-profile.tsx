@@ -28,6 +28,7 @@ export function SmallProfile({ answer, language }: { answer: ComparisonAnswer; l
           spokes={spokesOf(answer.areas, language)}
           size={NARROW}
           words={radarWords(answer, language)}
+          hasLegend={false}
         />
       ) : (
         <p>{words.noAreas}</p>

@@ -65,7 +65,7 @@ function leadOf({ emptyBecause, rows, measured }: SimilarProfilesAnswer, languag
 function SimilarTable({ answer, language }: { answer: SimilarProfilesAnswer; language: Language }) {
   const words = similarWords[language];
   return (
-    <TableRegion language={language} caption={words.caption} className="figures">
+    <TableRegion language={language} caption={words.caption} className="figures names similar">
       <thead>
         <tr>
           <th scope="col">{words.municipality}</th>

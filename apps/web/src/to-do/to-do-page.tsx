@@ -1,5 +1,5 @@
 import type { EvaluationRow } from '#evaluations';
-import type { InterimReportRow } from '#interim-reports';
+import type { InterimReportEntry } from '#interim-reports';
 import type { Reading } from '../http/reading';
 import { Page } from '../layout/page';
 import { link } from '../links';
@@ -11,7 +11,7 @@ export interface ToDoPageProps {
   readonly reading: Pick<Reading, 'visit' | 'session'>;
   readonly evaluations: readonly EvaluationRow[];
   /** Of the reader's own municipality; undefined for those who work with none. */
-  readonly reports: readonly InterimReportRow[] | undefined;
+  readonly reports: readonly InterimReportEntry[] | undefined;
 }
 
 export function ToDoPage({ reading, evaluations, reports }: ToDoPageProps) {

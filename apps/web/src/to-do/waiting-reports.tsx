@@ -1,4 +1,4 @@
-import type { InterimReportRow } from '#interim-reports';
+import type { InterimReportEntry } from '#interim-reports';
 import type { Language } from '#kernel';
 import type { Session } from '../api-answers';
 import type { Reading } from '../http/reading';
@@ -32,14 +32,14 @@ export const waitingReportsWords = bilingual(
 );
 
 /** Reports of the reader's own municipality on their way to adoption; undefined for those who work with none. */
-export async function reportsWaitingFor({ api, session }: Reading): Promise<readonly InterimReportRow[] | undefined> {
+export async function reportsWaitingFor({ api, session }: Reading): Promise<readonly InterimReportEntry[] | undefined> {
   const { role, municipalityCode } = session.actor;
   if ((role !== 'reporter' && role !== 'approver') || municipalityCode === null) return undefined;
   return (await api.interimReports({ municipalityCode })).filter((report) => !isAdopted(report));
 }
 
 interface WaitingReportsProps {
-  readonly reports: readonly InterimReportRow[];
+  readonly reports: readonly InterimReportEntry[];
   readonly session: Pick<Session, 'actor'>;
   readonly language: Language;
 }
@@ -79,7 +79,7 @@ function ReportLine({
   report,
   session,
   language,
-}: Omit<WaitingReportsProps, 'reports'> & { report: InterimReportRow }) {
+}: Omit<WaitingReportsProps, 'reports'> & { report: InterimReportEntry }) {
   const [deed] = mayReport(session, report);
   const text = deed ? interimReportWords[language].deeds[deed] : waitingReportsWords[language].see;
   const name = reportName(report, language);

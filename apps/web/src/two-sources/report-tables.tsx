@@ -9,11 +9,16 @@ import { twoSourcesWords } from './two-sources.words';
 /** How the forecasts have come out, per cycle and level. */
 export function AccuracyTable({ cycles, language }: { cycles: readonly CycleAccuracy[]; language: Language }) {
   const words = twoSourcesWords[language].accuracy;
+  const comparable = cycles.filter(({ n }) => n > 0);
   return (
     <section aria-labelledby="accuracy">
       <h2 id="accuracy">{words.heading}</h2>
-      {cycles.length === 0 ? <p>{words.none}</p> : <p class="explained">{words.explained}</p>}
-      {cycles.length > 0 && (
+      {comparable.length === 0 ? (
+        <p>{cycles.length === 0 ? words.none : words.noOutturn}</p>
+      ) : (
+        <p class="explained">{words.explained}</p>
+      )}
+      {comparable.length > 0 && (
         <TableRegion language={language} caption={words.caption} className="figures">
           <thead>
             <tr>
@@ -27,7 +32,7 @@ export function AccuracyTable({ cycles, language }: { cycles: readonly CycleAccu
             </tr>
           </thead>
           <tbody>
-            {cycles.map((cycle) => (
+            {comparable.map((cycle) => (
               <AccuracyLine key={`${cycle.cycle} ${cycle.level}`} cycle={cycle} language={language} />
             ))}
           </tbody>

@@ -15,6 +15,7 @@ export interface TwoSourcesWords {
     readonly heading: string;
     readonly explained: string;
     readonly none: string;
+    readonly noOutturn: string;
     readonly caption: string;
     readonly cycle: string;
     readonly level: string;
@@ -58,8 +59,9 @@ export const twoSourcesWords = bilingual<TwoSourcesWords>(
     accuracy: {
       heading: 'Prognosernas träffsäkerhet',
       explained:
-        'Bokslut minus prognos, i procent av budgeten och med tecken: minus betyder att det gick sämre än prognosen. Medianen tar inte ut plus mot minus; här är det summan.',
+        'Bokslutet minus prognosen, summerat och i procent av budgeten. Minus betyder att det gick sämre än prognosen.',
       none: 'Kommunen har inga fastställda delårsrapporter som går att jämföra med ett bokslut.',
+      noOutturn: 'Kommunens prognoser kan inte jämföras med något bokslut än: inget bokslut är inlagt för samma år.',
       caption: 'Prognoser mot bokslut',
       cycle: 'Rapport',
       level: 'Nivå',
@@ -101,8 +103,9 @@ export const twoSourcesWords = bilingual<TwoSourcesWords>(
     accuracy: {
       heading: 'Accuracy of the forecasts',
       explained:
-        'Accounts minus forecast, in percent of the budget and signed: minus means that it came out worse than forecast. This is the sum of all.',
+        'The accounts minus the forecast, summed up and in percent of the budget. Minus means that it came out worse than forecast.',
       none: 'The municipality has no adopted interim reports that can be compared with final accounts.',
+      noOutturn: 'The forecasts cannot be compared with final accounts yet: none have been entered for the same year.',
       caption: 'Forecasts against final accounts',
       cycle: 'Report',
       level: 'Level',
