@@ -1,4 +1,4 @@
-import type { InterimReportRow, ReportHistoryEntry } from '#interim-reports';
+import type { InterimReportEntry, InterimReportRow, ReportHistoryEntry } from '#interim-reports';
 import { startService, type List, type Service, type Told } from '../support/service';
 
 const ID = '1880-kommunstyrelsen-2024-delarsrapport-1';
@@ -74,7 +74,7 @@ describe('an interim report', () => {
     for (const as of [undefined, 'analyst', 'evaluator', 'operator', 'reporter:1883', 'approver:1883']) {
       expect([as, (await shown(as)).status]).toEqual([as, 404]);
       expect((await service.get(`interim-reports/${ID}/history`, as)).status).toBe(404);
-      const { json } = await service.get<List<InterimReportRow>>('interim-reports', as);
+      const { json } = await service.get<List<InterimReportEntry>>('interim-reports', as);
       expect(json.items).toEqual([]);
     }
     expect((await send('forecasts', 'reporter:1883', NET)).status).toBe(404);
@@ -234,7 +234,7 @@ describe('an interim report', () => {
 
 describe('the list of reports', () => {
   const ids = async (query: string, as?: string) => {
-    const { json } = await service.get<List<InterimReportRow>>(`interim-reports${query}`, as);
+    const { json } = await service.get<List<InterimReportEntry>>(`interim-reports${query}`, as);
     return json.items.map(({ id }) => id);
   };
 
@@ -267,7 +267,7 @@ describe('the list of reports', () => {
     const found: string[] = [];
     for (let next: string | null = ''; next !== null;) {
       const cursor: string = next && `&cursor=${next}`;
-      const { json } = await service.get<List<InterimReportRow>>(`interim-reports?limit=1${cursor}`, 'reporter:1880');
+      const { json } = await service.get<List<InterimReportEntry>>(`interim-reports?limit=1${cursor}`, 'reporter:1880');
       found.push(...json.items.map(({ id }) => id));
       next = json.next;
     }

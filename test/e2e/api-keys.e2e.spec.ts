@@ -371,6 +371,7 @@ const OPEN = [
   'getForecastAccuracy',
   'getForecastDeviations',
   'listReportSchedules',
+  'listReportTimes',
   'getReportSchedule',
   'listRankingReports',
   'getRankingReport',

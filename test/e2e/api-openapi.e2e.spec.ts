@@ -1,5 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { ACCESS_QUESTIONS } from '../support/access-questions';
 import { CHECKS_QUESTIONS } from '../support/checks-questions';
 import { INTERIM_REPORT_QUESTIONS } from '../support/interim-report-questions';
 import { RANKING_REPORT_QUESTIONS } from '../support/ranking-report-questions';
@@ -149,6 +150,7 @@ describe('the OpenAPI document', () => {
       'interim-reports/{id}/checks': ['after'],
       'forecast-accuracy': expect.arrayContaining(['municipalityCode', 'committee', 'after']),
       'forecast-deviations': expect.arrayContaining(['municipalityCode', 'committee', 'fiscalYear', 'after']),
+      events: ['after', 'order', 'municipalityCode', 'kind', 'limit'],
       'goal-board': expect.arrayContaining([
         'municipalityCode',
         'committee',
@@ -206,6 +208,10 @@ describe('the OpenAPI document', () => {
       runReportSchedule: false,
       orderRankingReport: true,
       cancelRankingReport: true,
+      retryRankingReport: false,
+      createKey: true,
+      revokeKey: false,
+      erasePerson: true,
     });
   });
 });
@@ -253,6 +259,8 @@ describe('what the service answers', () => {
     ['listEvaluations', get('evaluations?limit=500'), 200],
     ['listPublishedEvaluations', get('published-evaluations'), 200],
     ['listCorrections', get('corrections'), 200],
+    ['listChanges', get('events?limit=500'), 200],
+    ['listChanges', get('events?after=1204'), 422],
     ['upload', { method: 'POST', path: 'uploads', as: 'evaluator', body: { text: 'Totalt 615 poäng' } }, 201],
     ['followUpload', { ...get('uploads/{id}/progress'), as: 'evaluator' }, 200],
     ['getUpload', { ...get('uploads/{id}'), as: 'evaluator' }, 200],
@@ -284,6 +292,8 @@ describe('what the service answers', () => {
     ...STATEMENT_QUESTIONS,
     ...CHECKS_QUESTIONS,
     ...RANKING_REPORT_QUESTIONS,
+    ...ACCESS_QUESTIONS,
+    ['listSecurityNotes', { ...get('security-log'), as: 'operator' }, 200],
   ];
 
   function schemaOf(operationId: string, status: number): object | undefined {
@@ -299,7 +309,7 @@ describe('what the service answers', () => {
     let uploadId = '';
     for (const [operationId, question, status] of QUESTIONS) {
       const answer = await service.ask({ ...question, path: question.path.replace('{id}', uploadId) });
-      if (['upload', 'orderRankingReport'].includes(operationId) && answer.status < 300)
+      if (['upload', 'orderRankingReport', 'createKey'].includes(operationId) && answer.status < 300)
         uploadId = (answer.json as unknown as { id: string }).id;
       // A busy machine may still be reading an upload when it answers.
       const expected = operationId === 'upload' && answer.status === 202 ? 202 : status;

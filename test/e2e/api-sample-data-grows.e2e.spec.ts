@@ -1,4 +1,4 @@
-import type { InterimReportRow } from '#interim-reports';
+import type { InterimReportEntry, InterimReportRow } from '#interim-reports';
 import { loadSampleData } from '../../apps/api/src/sample-loader';
 import { startService, type List, type Service } from '../support/service';
 
@@ -26,7 +26,7 @@ describe('loading the sample data', () => {
     await loadSampleData(service.app, () => undefined);
     const { json } = await service.get<InterimReportRow>(`interim-reports/${TAKEN}`, 'reporter:1880');
     expect([json.status, json.version, json.tables]).toEqual(['opened', 1, []]);
-    const { json: list } = await service.get<List<InterimReportRow>>('interim-reports?limit=500');
+    const { json: list } = await service.get<List<InterimReportEntry>>('interim-reports?limit=500');
     expect(list.items.map(({ municipalityCode, fiscalYear }) => `${municipalityCode} ${fiscalYear}`)).toEqual([
       '0484 2022',
       '1880 2022',

@@ -1,7 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { keepEvidence, secondsSince } from '../faults/support/evidence';
 import { startService, type Service } from '../support/service';
-import { ASKERS } from '../support/tenant-askers';
+import { ASKERS, knowWeakLogins, systemAskers, WEAK_ASKERS, type Asker } from '../support/tenant-askers';
+import { markMutants } from '../support/tenant-mark-mutants';
 import { judge } from '../support/tenant-matrix';
 import { roleMutants, TENANT_MUTANTS, type Mutant } from '../support/tenant-mutants';
 import { operationsIn, POLICIES, type Operation } from '../support/tenant-policies';
@@ -12,32 +13,36 @@ let world: World;
 let base: string;
 let operations: Operation[];
 let unstated: string[];
+/** Those with a weak login, and systems with a key for each scope. */
+let limited: readonly Asker[];
 
 beforeAll(async () => {
   service = await startService();
   await service.app.listen(0, '127.0.0.1');
   base = await service.app.getUrl();
   world = await buildWorld(service);
+  knowWeakLogins(service);
+  limited = [...WEAK_ASKERS, ...systemAskers(world)];
   ({ operations, unstated } = operationsIn((await service.get<OpenAPIObject>('openapi.json')).json));
 }, 120_000);
 
 afterAll(() => service.stop());
 
 /** What the matrix finds wrong while one guard is away. */
-async function without(mutant: Mutant): Promise<string[]> {
+async function without(mutant: Mutant, askers: readonly Asker[]): Promise<string[]> {
   const concerned = operations.filter((operation) => mutant.concerns(operation));
   const restore = mutant.takeAway(world);
   try {
-    return [...(await judge(base, world, concerned, ASKERS)).wrong];
+    return [...(await judge(base, world, concerned, askers)).wrong];
   } finally {
     restore();
   }
 }
 
 /** Takes each guard away in turn; the number of wrong answers that the matrix found then. */
-async function withoutEach(mutants: readonly Mutant[]): Promise<Map<string, number>> {
+async function withoutEach(mutants: readonly Mutant[], askers = ASKERS): Promise<Map<string, number>> {
   const found = new Map<string, number>();
-  for (const mutant of mutants) found.set(mutant.what, (await without(mutant)).length);
+  for (const mutant of mutants) found.set(mutant.what, (await without(mutant, askers)).length);
   return found;
 }
 
@@ -55,10 +60,13 @@ describe('every operation of the OpenAPI document', () => {
 
   it('T8: answers each role about its own, another’s and nothing as its policy has it, and not with a guard less', async () => {
     const startedAt = Date.now();
-    const { cells, wrong } = await judge(base, world, operations, ASKERS);
+    const askers = [...ASKERS, ...limited];
+    const { cells, wrong } = await judge(base, world, operations, askers);
     const seconds = secondsSince(startedAt);
     const [tenants, roles] = [await withoutEach(TENANT_MUTANTS), await withoutEach(roleMutants(operations))];
-    const found = [...tenants, ...roles];
+    const assured = await withoutEach(markMutants(operations, 'assured'), limited);
+    const scopes = await withoutEach(markMutants(operations, 'scope'), limited);
+    const found = [...tenants, ...roles, ...assured, ...scopes];
     const uncaught = found.filter(([, wrongThen]) => wrongThen === 0).map(([what]) => what);
     keepEvidence({
       test: 'T8',
@@ -66,7 +74,7 @@ describe('every operation of the OpenAPI document', () => {
       trial: 'cells',
       trials: cells,
       failures: wrong.length,
-      counts: { operations: operations.length, askers: ASKERS.length },
+      counts: { operations: operations.length, askers: askers.length },
       seeds: 'none',
       seconds,
       mutant: {
@@ -76,6 +84,8 @@ describe('every operation of the OpenAPI document', () => {
         counts: [
           ...[...tenants].map(([what, cellsThen]) => `${what}: ${cellsThen} wrong`),
           `${roles.size} routes for anyone`,
+          `${assured.size} routes without a strong login`,
+          `${scopes.size} routes without a scope`,
         ].join('; '),
       },
     });
@@ -83,6 +93,9 @@ describe('every operation of the OpenAPI document', () => {
     expect(uncaught).toEqual([]);
     expect(roles.size).toBe(operations.filter(({ policy }) => policy.roles !== 'anyone').length);
     const reads = operations.filter(({ method }) => method === 'GET');
+    expect(assured.size).toBe(operations.filter(({ policy }) => policy.assured).length);
+    expect(scopes.size).toBe(operations.filter(({ policy }) => policy.scope).length);
+    expect(Math.min(assured.size, scopes.size)).toBeGreaterThan(5);
     expect((await judge(base, world, reads, ASKERS)).wrong).toEqual([]);
   }, 300_000);
 });

@@ -1,6 +1,6 @@
 import type { RankingAnswer } from '#comparison';
 import type { EvaluationRow } from '#evaluations';
-import type { InterimReportRow } from '#interim-reports';
+import type { InterimReportEntry } from '#interim-reports';
 import type { MunicipalityRow } from '#registry';
 import { startService, type List, type Service } from '../support/service';
 
@@ -111,12 +111,12 @@ describe('with the sample data turned off later', () => {
       expect(all.text).toMatch(/"municipalityCode":"99\d\d"/);
       expect(text).not.toMatch(/"municipalityCode":"99\d\d"|"isSample":true/);
     }
-    const { json } = await on.get<List<InterimReportRow>>('interim-reports?limit=500');
+    const { json } = await on.get<List<InterimReportEntry>>('interim-reports?limit=500');
     const id = json.items.find(({ isSample }) => isSample)?.id;
     for (const path of [`interim-reports/${id}`, `interim-reports/${id}/history`, `interim-reports/${id}/checks`]) {
       expect([path, (await on.get(path)).status, (await later.get(path)).status]).toEqual([path, 200, 404]);
     }
-    const kept = await later.get<List<InterimReportRow>>('interim-reports?limit=500');
+    const kept = await later.get<List<InterimReportEntry>>('interim-reports?limit=500');
     expect(kept.json.items.map(({ municipalityCode }) => municipalityCode)).toEqual(['1880', '0484', '1880', '1880']);
   });
 

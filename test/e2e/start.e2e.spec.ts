@@ -1,8 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { mkdtempSync, chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { Client } from 'pg';
+import { selfSigned } from '../support/certificate';
+import { startCrookedIssuer } from '../support/crooked-issuer';
 import { freshDatabase } from '../support/database';
 
 const ROOT = resolve(__dirname, '..', '..');
@@ -81,6 +85,22 @@ function rolesIn(url: string): Promise<{ name: string; mighty: boolean }[]> {
   );
 }
 
+interface Heard {
+  readonly status: number | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly text: string;
+}
+
+/** As a proxy asks that has taken the request over https. */
+function askBehindProxy(url: string, headers: Record<string, string>): Promise<Heard> {
+  const added = { host: 'kompassros.example', 'x-forwarded-proto': 'https', 'x-forwarded-for': '192.0.2.7' };
+  return new Promise((heard, failed) => {
+    get(url, { headers: { ...added, ...headers } }, (answer) => {
+      textOf(answer).then((text) => heard({ status: answer.statusCode, headers: answer.headers, text }), failed);
+    }).on('error', failed);
+  });
+}
+
 describe('starting the service', () => {
   beforeAll(() => {
     // Whoever the database server runs as must be able to enter.
@@ -148,11 +168,63 @@ describe('starting the service', () => {
     await query(process.env['KOMPASSROS_TEST_OWNER_URL'] ?? '', 'DROP ROLE story_runtime');
   }, 60_000);
 
+  it('runs in production: logins by OpenID Connect behind a proxy, roles apart, no sample data', async () => {
+    const database = await freshDatabase();
+    const runtime = new URL(database.url);
+    [runtime.username, runtime.password] = ['production_runtime', 'secret'];
+    await query(
+      database.url,
+      `DROP ROLE IF EXISTS production_runtime; CREATE ROLE production_runtime LOGIN PASSWORD 'secret'`,
+    );
+    const certificate = selfSigned();
+    const issuer = await startCrookedIssuer('kommunen', certificate);
+    const [config, authority] = [join(folder, 'oidc.json'), join(folder, 'ca.pem')];
+    writeFileSync(config, JSON.stringify({ publicUrl: 'https://kompassros.example', issuers: [issuer.settings] }));
+    writeFileSync(authority, certificate.cert);
+    const service = await start({
+      NODE_ENV: 'production',
+      AUTH_MODE: 'oidc',
+      OIDC_CONFIG: config,
+      NODE_EXTRA_CA_CERTS: authority,
+      TRUSTED_PROXIES: '127.0.0.1',
+      DATABASE_URL: runtime.href,
+      DATABASE_OWNER_URL: database.url,
+    });
+    const ask = (path: string, headers: Record<string, string> = {}) => askBehindProxy(service.url + path, headers);
+    try {
+      expect(await rolesIn(database.url)).toEqual([{ mighty: false, name: 'production_runtime' }]);
+      expect(JSON.parse((await ask('/api/v1/session')).text)).toMatchObject({ mode: 'oidc', sampleData: false });
+      expect((await ask('/api/v1/session', { authorization: 'Bearer demo:analyst' })).status).toBe(401);
+      const begun = await ask('/logga-in/hos/kommunen?back=/utvarderingar');
+      expect(begun.headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
+      const [browser = ''] = begun.headers['set-cookie'] ?? [];
+      expect(browser).toMatch(
+        /^__Host-kompassros_login=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=600$/,
+      );
+      const { searchParams } = new URL(begun.headers.location ?? '');
+      expect(searchParams.get('redirect_uri')).toBe('https://kompassros.example/logga-in/klar/kommunen');
+      issuer.next = { person: 'a-1', nonce: searchParams.get('nonce') ?? '' };
+      const back = `/logga-in/klar/kommunen?code=c&state=${searchParams.get('state')}`;
+      const done = await ask(back, { cookie: browser.split(';')[0] ?? '' });
+      expect([done.status, done.headers.location]).toEqual([303, '/utvarderingar']);
+      const [session = ''] = done.headers['set-cookie'] ?? [];
+      expect(session).toMatch(/^__Host-kompassros=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+      const page = await ask('/', { cookie: session.split(';')[0] ?? '' });
+      expect(page.text).toContain('Inloggad som analytiker hos SKR');
+    } finally {
+      await end(service, 'SIGTERM');
+      await issuer.stop();
+      await database.drop();
+    }
+    await query(process.env['KOMPASSROS_TEST_OWNER_URL'] ?? '', 'DROP ROLE production_runtime');
+  }, 90_000);
+
   it.each([
     [{ PORT: 'http' }, 'PORT=http is not a port'],
     [{ KOMPASSROS_ROLE: 'boss' }, 'KOMPASSROS_ROLE=boss is not known'],
     [{ KOMPASSROS_SAMPLE: 'yes' }, 'KOMPASSROS_SAMPLE=yes is not known'],
     [{ AUTH_MODE: 'demo', NODE_ENV: 'production' }, 'AUTH_MODE=demo lets anyone be anyone'],
+    [{ AUTH_MODE: 'oidc' }, 'OIDC_CONFIG is missing'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL does not begin with postgres://'],
     [{ DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, 'AUTH_MODE is missing'],
     [{ DATABASE_URL: 'postgres://x@127.0.0.1:1/x', AUTH_MODE: 'demo' }, 'The database cannot be reached'],

@@ -11,6 +11,8 @@ export const RANKING_REPORT_QUESTIONS: [string, Question, number][] = [
   ['makeReportSchedule', post('report-schedules', { id: 'manad', ...SCHEDULE }), 201],
   ['makeReportSchedule', post('report-schedules', { id: 'manad', ...SCHEDULE }), 409],
   ['listReportSchedules', get('report-schedules'), 200],
+  ['listReportTimes', get('report-times?cron=0%206%201%20*%20*'), 200],
+  ['listReportTimes', get('report-times?cron=x'), 422],
   ['pauseReportSchedule', post('report-schedules/manad/pause', { reason: 'Sommar' }), 200],
   [
     'changeReportSchedule',

@@ -1,16 +1,20 @@
 import type { CommandAnswer } from '#kernel';
 import { createApplication } from '../../apps/api/src/application';
+import type { Config } from '../../apps/api/src/config';
 import { runMigrations } from '../../apps/api/src/database';
+import type { HttpLimits } from '../../apps/api/src/http/limits-of-http';
 import { loadSampleData } from '../../apps/api/src/sample-loader';
 import { ensureRuntimeLogin } from '../../libs/event-store/src';
 import { freshDatabase } from './database';
 
 export interface Question {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS';
   readonly path: string;
   /** Who asks: `analyst`, `reporter:1880` …; left out: the public. */
   readonly as?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Network address of who asks; left out: this machine's. */
+  readonly from?: string;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as it is, in place of `body`. */
@@ -49,6 +53,8 @@ export interface Service {
   ask<T = Told>(question: Question): Promise<Answer<T>>;
   // oxlint-disable-next-line typescript/no-explicit-any
   get<T = any>(path: string, as?: string): Promise<Answer<T>>;
+  /** Lines that it has written to its security log. */
+  readonly securityLines: readonly string[];
   /** Last position of the log: the same before and after when nothing was stored. */
   head(): Promise<string>;
   stop(): Promise<void>;
@@ -60,16 +66,40 @@ export interface ServiceChoice {
   readonly uploadsPerTenMinutes?: number;
   /** Left out: everything in one process. */
   readonly role?: 'all' | 'api' | 'worker';
+  /** Requests a minute of one identity or address. */
+  readonly ratesPerMinute?: Config['ratesPerMinute'];
+  readonly trustedProxies?: readonly string[];
+  /** Whether it answers as if it were reached over https only. */
+  readonly production?: boolean;
+  /** Who is let in, in place of demo identities. */
+  readonly oidc?: Config['oidc'];
+  /** Left out: those that hold for everybody. */
+  readonly httpLimits?: HttpLimits;
   /** Another service, whose database this one shares; left out: a fresh one with all migrations. */
   readonly beside?: Service;
 }
 
 /** Starts it, with the sample data when asked for. */
-export async function startService({ sample = false, beside, ...choice }: ServiceChoice = {}): Promise<Service> {
+export async function startService({
+  sample = false,
+  beside,
+  httpLimits,
+  ...choice
+}: ServiceChoice = {}): Promise<Service> {
   process.env.KOMPASSROS_ANCHORS ??= 'off';
   const { url, ownerUrl, drop } = beside ? { ...beside, drop: async () => undefined } : await migratedDatabase();
-  const settings = { port: 0, role: 'all', authMode: 'demo', sample, production: false, ...choice } as const;
-  const app = await createApplication({ ...settings, database: { kind: 'given', url, ownerUrl: undefined } }, url);
+  const settings = {
+    port: 0,
+    role: 'all',
+    authMode: choice.oidc ? 'oidc' : 'demo',
+    sample,
+    production: false,
+    ...choice,
+  } as const;
+  const securityLines: string[] = [];
+  const fittings = { httpLimits, securityLine: (line: string) => void securityLines.push(line) };
+  const config = { ...settings, database: { kind: 'given', url, ownerUrl: undefined } } as const;
+  const app = await createApplication(config, url, fittings);
   if (sample) await loadSampleData(app, () => undefined);
   const ask = <T = Told>(question: Question) => askOf<T>(app, question);
   const get = <T>(path: string, as?: string) => ask<T>({ method: 'GET', path, as });
@@ -78,7 +108,7 @@ export async function startService({ sample = false, beside, ...choice }: Servic
     await app.close();
     await drop();
   };
-  return { app, url, ownerUrl, ask, get, head, stop };
+  return { app, url, ownerUrl, securityLines, ask, get, head, stop };
 }
 
 async function migratedDatabase(): Promise<{ url: string; ownerUrl: string; drop: () => Promise<void> }> {
@@ -88,11 +118,15 @@ async function migratedDatabase(): Promise<{ url: string; ownerUrl: string; drop
   return { url, ownerUrl: database.url, drop: () => database.drop() };
 }
 
-async function askOf<T>(app: Service['app'], { method, path, as, headers, body, raw }: Question): Promise<Answer<T>> {
+async function askOf<T>(
+  app: Service['app'],
+  { method, path, as, headers, from, body, raw }: Question,
+): Promise<Answer<T>> {
   const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const answer = await app.inject({
     method,
     url: path.startsWith('/') ? path : `/api/v1/${path}`,
+    ...(from !== undefined && { remoteAddress: from }),
     headers: {
       ...(as !== undefined && { authorization: `Bearer demo:${as}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),

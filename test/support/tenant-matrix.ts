@@ -2,7 +2,7 @@ import { isSeen, type Asker } from './tenant-askers';
 import { expectedOf } from './tenant-expected';
 import type { Operation } from './tenant-policies';
 import { targetsOf, type Target } from './tenant-targets';
-import type { World } from './tenant-world';
+import { OWN, type World } from './tenant-world';
 
 /** One question: who asks what about whose. */
 interface Cell {
@@ -123,17 +123,26 @@ function faultsOf(answer: Answered, all: readonly Answered[], world: World): str
 }
 
 /** Texts and ids that no answer to the asker may hold. */
-function hiddenFrom(asker: Asker, { things, sent }: World): string[] {
+function hiddenFrom(asker: Asker, { things, sent, keys }: World): string[] {
   const uploads = sent.filter(({ actorId }) => actorId !== asker.actorId);
   return [
     ...things.filter((thing) => !isSeen(thing, asker)).map(({ id }) => id),
     ...uploads.flatMap(({ id, spareId, text }) => [id, spareId, text]),
+    ...keys.filter((key) => !isOwnKey(key, asker)).flatMap(({ id, name }) => [id, name]),
   ];
 }
 
+/** The operator finds all in the directory: their ids stand in the log. */
+function isOwnKey({ municipalityCode }: World['keys'][number], { role, name }: Asker): boolean {
+  if (name === 'unknown token') return false;
+  return role === 'operator' || (role === 'approver' && municipalityCode === OWN);
+}
+
 /** Ids that a list must hold, so that nothing is hidden by showing nothing. */
-function owedTo({ operation: { policy }, asker, target }: Answered, { things, sent }: World): string[] {
+function owedTo({ operation: { policy }, asker, target }: Answered, { things, sent, keys }: World): string[] {
   if (policy.lists === undefined) return [];
+  if (policy.lists === 'key')
+    return keys.filter(({ municipalityCode }) => municipalityCode === OWN).map(({ id }) => id);
   if (policy.lists === 'upload') return sent.filter(({ actorId }) => actorId === asker.actorId).map(({ id }) => id);
   return things
     .filter(({ kind, municipalityCode }) => kind === policy.lists && municipalityCode === target.municipalityCode)

@@ -77,9 +77,9 @@ function reportsOfAnyone(): Restore {
 
 function listsOfAnyone(): Restore {
   return replace(ReadableReports.prototype, 'choose', (real) => {
-    return function choose(this: ReadableReports, choice, asked) {
-      return real.call(this, choice, { ...asked, actor: asReporter(choice.municipalityCode ?? '') });
-    };
+    return function choose(this: ReadableReports, choice, asked, read) {
+      return real.call(this, choice, { ...asked, actor: asReporter(choice.municipalityCode ?? '') }, read);
+    } as typeof real;
   });
 }
 
@@ -151,7 +151,7 @@ function openToAnyone(service: Service, operationId: string): Restore {
   return () => allow(...stated)(prototype, name, descriptor);
 }
 
-function methodOf(service: Service, operationId: string): { prototype: object; name: string } {
+export function methodOf(service: Service, operationId: string): { prototype: object; name: string } {
   for (const module of service.app.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
       const prototype = (metatype as Type).prototype as object;

@@ -1,3 +1,4 @@
+import { SCOPES, type Scope } from '#access';
 import type { Role } from '#kernel';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { CHECKS_QUESTIONS } from './checks-questions';
@@ -5,7 +6,8 @@ import { INTERIM_REPORT_QUESTIONS } from './interim-report-questions';
 import { STATEMENT_QUESTIONS } from './statement-questions';
 
 /** What an operation is about, which decides the targets that it is asked with. */
-export type Kind = 'evaluation' | 'interim-report' | 'upload' | 'network' | 'schedule' | 'ranking-report';
+export type Kind =
+  'evaluation' | 'interim-report' | 'upload' | 'network' | 'schedule' | 'ranking-report' | 'key' | 'person';
 
 /** Who may do what, as the design has it and not as the code has it. */
 export interface Policy {
@@ -14,7 +16,7 @@ export interface Policy {
   /** The kind of thing that the path names. */
   readonly of?: Kind;
   /** The kind of thing whose drafts a list may show to those who see them. */
-  readonly lists?: Extract<Kind, 'evaluation' | 'interim-report' | 'upload'>;
+  readonly lists?: Extract<Kind, 'evaluation' | 'interim-report' | 'upload' | 'key'>;
   /** Whether the operation is about a municipality, named in the path or the query: everyone may ask for any. */
   readonly perMunicipality?: boolean;
   /** After the path; `CODE` stands for the municipality. */
@@ -24,6 +26,10 @@ export interface Policy {
   readonly bodyFor?: (role: Role) => unknown;
   /** Statuses and codes that those who may are answered; left out: 200, and 412 for a version that nobody has seen. */
   readonly through?: readonly string[];
+  /** Whether a login must be as strong as publishing asks for. */
+  readonly assured?: boolean;
+  /** What a key must be for; left out: nothing but what is open to anyone is open to keys. */
+  readonly scope?: Scope;
   /** Whether those who may have something stored by asking. */
   readonly stores?: boolean;
 }
@@ -55,10 +61,15 @@ const NOWHERE = {
 const NOTHING = { interimReport: { id: '1880-provnamnden-2025-delar-1', tables: [], statements: [] } };
 /** What came of a commit that went past the question whose upload it is. */
 const JUDGED = ['422 unknown-municipality', '422 nothing-to-take-in'];
+const A_YEAR_MS = 365 * 24 * 3600 * 1000;
+const IN_A_YEAR = new Date(Date.now() + A_YEAR_MS).toISOString().slice(0, 10);
+const KEY = { name: 'Ett system till', scopes: ['reports:read'], expiresOn: IN_A_YEAR };
+const OPERATOR: readonly Role[] = ['operator'];
+const LOGGED_IN: readonly Role[] = ['analyst', 'evaluator', 'reporter', 'approver', 'operator'];
 const NETWORK = { id: 'nytt', name: 'Ett nytt', members: ['1880', '1883'], validFrom: '2012-01-01' };
 
 /** By operation id: a new operation has no policy until it is stated here. */
-export const POLICIES: Readonly<Record<string, Policy>> = {
+const STATED: Readonly<Record<string, Policy>> = {
   getLive: ANYONE,
   getReady: ANYONE,
   getMetrics: ANYONE,
@@ -84,6 +95,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   getEvaluationHistory: read('evaluation'),
   listPublishedEvaluations: ANYONE,
   listCorrections: ANYONE,
+  listChanges: ANYONE,
   startEvaluation: { roles: ['evaluator'], body: { municipalityCode: '1883', instrumentVersion: '2010', year: 2020 } },
   scoreEvaluation: evaluation(['evaluator'], { scores: [{ total: '600' }] }),
   observeEvaluation: evaluation(['evaluator'], { area: '1', kind: 'strength', text: 'Prov' }),
@@ -134,6 +146,16 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   commitUpload: { ...own, bodyFor: (role) => (role === 'evaluator' ? NOWHERE : NOTHING), through: JUDGED },
   discardUpload: { ...own, body: {}, through: ['200'] },
 
+  listKeys: { roles: ['approver'], lists: 'key' },
+  createKey: { roles: ['approver'], body: KEY, through: ['201', '409 name-taken'] },
+  revokeKey: { roles: ['approver'], of: 'key', body: {}, through: ['200'] },
+  searchPeople: { roles: OPERATOR },
+  getPerson: { roles: OPERATOR, of: 'person' },
+  exportPerson: { roles: OPERATOR, of: 'person' },
+  erasePerson: { roles: OPERATOR, of: 'person', body: { reason: 'Prov' }, through: ['200'] },
+  exportOwnData: { roles: LOGGED_IN },
+  listSecurityNotes: { roles: OPERATOR, query: '?limit=500' },
+
   listNetworks: ANYONE,
   getNetwork: read('network'),
   createNetwork: { roles: ANALYST, body: NETWORK },
@@ -144,6 +166,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   },
 
   listReportSchedules: ANYONE,
+  listReportTimes: { roles: 'anyone', query: '?cron=0%206%201%20*%20*' },
   getReportSchedule: read('schedule'),
   makeReportSchedule: { roles: ANALYST, body: { id: 'nytt', ...SCHEDULE } },
   changeReportSchedule: { roles: ANALYST, of: 'schedule', body: { ...SCHEDULE, reason: 'Prov' } },
@@ -156,8 +179,43 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   getRankingReportEntry: read('ranking-report'),
   followRankingReport: read('ranking-report'),
   orderRankingReport: { roles: ANALYST, body: { title: 'Läget i dag', ...SETTINGS } },
+  retryRankingReport: { roles: ANALYST, of: 'ranking-report', body: {} },
   cancelRankingReport: { roles: ANALYST, of: 'ranking-report', body: { reason: 'Prov' } },
 };
+
+/** What only a strong login may do. */
+const ASSURED: ReadonlySet<string> = new Set([
+  'publishEvaluation',
+  'correctEvaluation',
+  'withdrawEvaluation',
+  'adoptInterimReport',
+  'correctInterimReport',
+  'createKey',
+  'searchPeople',
+  'getPerson',
+  'exportPerson',
+  'erasePerson',
+  'listSecurityNotes',
+]);
+
+/** What keys are for. */
+const SCOPED: Readonly<Record<Scope, string>> = {
+  'evaluations:read': 'listEvaluations getEvaluation getEvaluationHistory',
+  'reports:read': `listInterimReports getInterimReport getInterimReportHistory getChecks getGoalBoard
+    listIndicatorSeries listSuggestions`,
+  'reports:write': `openInterimReport registerForecast reviseForecast removeForecast assessGoal assessProcessArea
+    reportAssignment reportCommitment measureIndicator recordMeasure recordObservation recordText removeStatement`,
+  'reports:submit': 'submitInterimReport',
+  uploads: 'upload listUploads getUpload getUploadedFile followUpload commitUpload discardUpload',
+};
+
+/** By operation id, with how strong a login must be and what a key must be for. */
+export const POLICIES: Readonly<Record<string, Policy>> = Object.fromEntries(
+  Object.entries(STATED).map(([id, policy]) => {
+    const scope = SCOPES.find((one) => SCOPED[one].split(/\s+/).includes(id));
+    return [id, { ...policy, assured: ASSURED.has(id), ...(scope && { scope }) }];
+  }),
+);
 
 export interface Operation {
   readonly id: string;

@@ -11,6 +11,8 @@ export interface Target {
   readonly thing?: Thing;
   /** Whose upload it is. */
   readonly sender?: 'own' | 'else';
+  /** What anyone is answered whose role may ask at all, where it is not what the policy says. */
+  readonly refused?: readonly string[];
   idFor(asker: Asker, isSpare: boolean): string;
   isHiddenFrom(asker: Asker): boolean;
 }
@@ -23,6 +25,8 @@ const NO_ID: Readonly<Record<Kind, string>> = {
   network: 'inget',
   schedule: 'inget',
   'ranking-report': randomUUID(),
+  key: 'a'.repeat(16),
+  person: 'p-nobody',
 };
 
 function target(name: string, id: string, more: Partial<Target> = {}): Target {
@@ -47,6 +51,10 @@ export function targetsOf({ policy: { of, perMunicipality } }: Operation, world:
       return [target('there', world.scheduleId), none(of)];
     case 'ranking-report':
       return [target('there', world.rankingReportId), none(of)];
+    case 'key':
+      return [...world.keys.map(keyTarget), none(of)];
+    case 'person':
+      return [target('there', world.personId), none(of)];
   }
 }
 
@@ -62,6 +70,12 @@ function thingTarget(thing: Thing): Target {
   const { id, municipalityCode, stage } = thing;
   const name = `${municipalityCode === OWN ? 'own' : 'other'} ${stage}`;
   return target(name, id, { thing, municipalityCode, isHiddenFrom: (asker) => !isSeen(thing, asker) });
+}
+
+function keyTarget({ id, municipalityCode }: World['keys'][number]): Target {
+  if (municipalityCode === OWN) return target('own', id);
+  const hidden = { refused: ['404 no-such-key'], isHiddenFrom: () => true };
+  return target('other', id, { municipalityCode, ...hidden });
 }
 
 /** One's own upload, that of a colleague, and that of someone in another municipality. */

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { SCOPES, StoredActors, type CreatedKey, type Scope } from '#access';
 import { allInstruments, ObserveEvaluation, ScoreEvaluation, StartEvaluation, SubmitEvaluation } from '#evaluations';
 import { POOL } from '#event-store';
 import { allScales } from '#interim-reports';
@@ -34,6 +35,20 @@ export interface Sent {
   readonly text: string;
 }
 
+/** A key of a municipality's system; its name is part of it. */
+export interface TenantKey {
+  readonly id: string;
+  readonly municipalityCode: string;
+  readonly name: string;
+}
+
+/** A municipality's system that may do one thing. */
+export interface System {
+  readonly scope: Scope;
+  readonly actorId: string;
+  readonly token: string;
+}
+
 /** Two municipalities with the same things in them, and what belongs to neither. */
 export interface World {
   readonly service: Service;
@@ -42,6 +57,11 @@ export interface World {
   readonly networkId: string;
   readonly scheduleId: string;
   readonly rankingReportId: string;
+  readonly keys: readonly TenantKey[];
+  /** A system of one's own municipality for each scope, with the key that it shows. */
+  readonly systems: readonly System[];
+  /** Somebody whom the directory knows. */
+  readonly personId: string;
 }
 
 const YEARS: Readonly<Record<Stage, number>> = { draft: 2005, submitted: 2006, public: 2007 };
@@ -58,7 +78,9 @@ export async function buildWorld(service: Service): Promise<World> {
     }
   }
   const sent: Sent[] = [];
-  for (const actorId of SENDERS) sent.push(await uploadsOf(service, actorId));
+  const systems = await Promise.all(SCOPES.map((scope) => systemOf(service, scope)));
+  const senders = [...SENDERS, ...systems.map(({ actorId }) => actorId)];
+  for (const actorId of senders) sent.push(await uploadsOf(service, actorId));
   const shared = { instrumentVersion: '2010', peers: 'all' };
   const network = { id: 'natverket', name: 'Nätverket', members: [OWN, OTHER], validFrom: '2004-01-01' };
   const networkId = await made(service, 'networks', 'analyst', network);
@@ -66,7 +88,26 @@ export async function buildWorld(service: Service): Promise<World> {
   const scheduleId = await made(service, 'report-schedules', 'analyst', schedule);
   const rankingReportId = await made(service, 'ranking-reports', 'analyst', { title: 'Rapporten', ...shared });
   await service.get(`ranking-reports/${rankingReportId}/progress`);
-  return { service, things, sent, networkId, scheduleId, rankingReportId };
+  const keys = [await keyOf(service, OWN), await keyOf(service, OTHER)];
+  const someone = { issuer: 'https://login.example', subject: 'someone', name: 'Någon' };
+  const personId = await service.app.get(StoredActors, { strict: false }).idOf(someone);
+  return { service, things, sent, networkId, scheduleId, rankingReportId, keys, systems, personId };
+}
+
+const IN_A_MONTH = new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+
+async function systemOf(service: Service, scope: Scope): Promise<System> {
+  const body = { name: `System för ${scope}`, scopes: [scope], expiresOn: IN_A_MONTH };
+  const as = `approver:${OWN}`;
+  const { status, json, text } = await service.ask<CreatedKey>({ method: 'POST', path: 'keys', as, body });
+  if (status >= 300) throw new Error(`keys: ${status} ${text}`);
+  return { scope, actorId: `key-${json.id}`, token: json.key };
+}
+
+async function keyOf(service: Service, municipalityCode: string): Promise<TenantKey> {
+  const name = `Hemlig nyckel i ${municipalityCode}`;
+  const body = { name, scopes: ['reports:read'], expiresOn: IN_A_MONTH };
+  return { id: await made(service, 'keys', `approver:${municipalityCode}`, body), municipalityCode, name };
 }
 
 async function made(service: Service, path: string, as: string, body: unknown): Promise<string> {

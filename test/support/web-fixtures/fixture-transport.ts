@@ -35,6 +35,7 @@ const FILES: Readonly<Record<string, string>> = {
   '/evaluations/9908-2010-2011': 'evaluation-9908-withdrawn',
   '/evaluations/1880-2010-2012/history': 'history-1880-2010-2012',
   '/corrections': 'corrections',
+  '/events': 'changes',
   '/networks': 'networks',
   '/comparisons/9907/remedies': 'remedies-9907',
   '/comparisons/1880/similar-profiles': 'similar-1880',

@@ -5,6 +5,7 @@ import { readPastedText } from '../../../libs/intake/src/reading/read-text';
 import { forecastAccuracy } from '../../../libs/interim-reports/src/forecast-accuracy/forecast-accuracy';
 import { forecastDeviations } from '../../../libs/interim-reports/src/forecast-deviations/forecast-deviations';
 import { acrossMunicipalities } from '../../../libs/interim-reports/src/goal-board/board-counts';
+import { entryOf } from '../../../libs/interim-reports/src/interim-report-page/interim-report-entry';
 import { goalBoard } from '../../../libs/interim-reports/src/goal-board/goal-board';
 import { allScales } from '../../../libs/interim-reports/src/scales/scales';
 import { suggestionsFor } from '../../../libs/interim-reports/src/suggestions/suggestions';
@@ -57,7 +58,7 @@ export function interimAnswers(reports: readonly InterimReportRow[] = REPORTS): 
   }));
   const accuracy: ForecastAccuracy = forecastAccuracy(reports);
   return {
-    '/interim-reports': listOf(reports),
+    '/interim-reports': listOf(reports.map(entryOf)),
     '/goal-board': { ...board, next: null },
     '/goal-scales': listOf(SCALES),
     '/forecast-deviations': deviations,
@@ -81,6 +82,7 @@ function answersAbout(report: InterimReportRow): [string, unknown][] {
 const HISTORY = [
   {
     version: 1,
+    group: 1,
     position: '901',
     at: '2024-05-02T08:00:00.000Z',
     role: 'reporter',
@@ -90,6 +92,7 @@ const HISTORY = [
   },
   {
     version: 2,
+    group: 2,
     position: '902',
     at: '2024-05-03T08:00:00.000Z',
     role: 'reporter',

@@ -20,6 +20,7 @@ import { showProfile } from '../../../apps/web/src/profile/show-profile';
 import { showRanking, showRankingCsv } from '../../../apps/web/src/ranking/show-ranking';
 import { showStart } from '../../../apps/web/src/start/show-start';
 import { correct, showCorrect } from '../../../apps/web/src/correct/correct';
+import { showChanges } from '../../../apps/web/src/changes/show-changes';
 import { showCorrections } from '../../../apps/web/src/corrections/show-corrections';
 import { showDraft, submitDraft } from '../../../apps/web/src/draft/draft';
 import { fillInArea, showDraftArea } from '../../../apps/web/src/draft/draft-area';
@@ -48,6 +49,7 @@ import { openReport, showOpenReport } from '../../../apps/web/src/open-report/op
 import { showReportHistory } from '../../../apps/web/src/report-history/show-report-history';
 import { adoptReport, showAdoptReport } from '../../../apps/web/src/report-life/adopt-report';
 import { showCorrectReport } from '../../../apps/web/src/report-life/correct-report';
+import { correctStatement, showCorrectStatement } from '../../../apps/web/src/report-life/correct-statement';
 import { returnReport, showReturnReport } from '../../../apps/web/src/report-life/return-report';
 import { showTableCsv } from '../../../apps/web/src/report-table/show-table-csv';
 import { showImprovements } from '../../../apps/web/src/improvements/show-improvements';
@@ -59,14 +61,24 @@ import {
   showNetwork,
   showNetworks,
 } from '../../../apps/web/src/networks/networks';
+import { createKey, revokeKey, showCreateKey, showKeys, showRevokeKey } from '../../../apps/web/src/keys/keys';
+import { downloadMyData, showMyData } from '../../../apps/web/src/my-data/my-data';
+import {
+  downloadPerson,
+  erasePerson,
+  showErasePerson,
+  showPeople,
+  showPerson,
+} from '../../../apps/web/src/people/people';
 import { showRemedies } from '../../../apps/web/src/remedies/show-remedies';
+import { showSecurityLog } from '../../../apps/web/src/security-log/show-security-log';
 import { showSideBySide } from '../../../apps/web/src/side-by-side/show-side-by-side';
 import { showSimilarProfiles } from '../../../apps/web/src/similar-profiles/show-similar-profiles';
 import { showTwoSources } from '../../../apps/web/src/two-sources/show-two-sources';
 import { fixtureTransport } from './fixture-transport';
 
-type Show = (reading: Reading, first: string, second: string) => Promise<Answer>;
-type Act = (reading: Reading, form: Form, first: string, second: string) => Promise<Answer>;
+type Show = (reading: Reading, first: string, second: string, third: string) => Promise<Answer>;
+type Act = (reading: Reading, form: Form, first: string, second: string, third: string) => Promise<Answer>;
 
 const SHOWN: Partial<Record<Place, Show>> = {
   start: showStart,
@@ -102,6 +114,8 @@ const SHOWN: Partial<Record<Place, Show>> = {
   correct: showCorrect,
   withdraw: showWithdraw,
   corrections: showCorrections,
+  changes: showChanges,
+  securityLog: showSecurityLog,
   toDo: showToDo,
   readIn: showReadIn,
   upload: showUpload,
@@ -119,9 +133,19 @@ const SHOWN: Partial<Record<Place, Show>> = {
   adoptReport: showAdoptReport,
   returnReport: showReturnReport,
   correctReport: showCorrectReport,
+  correctStatement: (reading, id, kind, key) => showCorrectStatement(reading, { id, kind, key }),
   goalBoard: showGoalBoard,
   forecasts: showForecasts,
   uploadFile: downloadUpload,
+  keys: showKeys,
+  createKey: showCreateKey,
+  revokeKey: showRevokeKey,
+  people: showPeople,
+  person: showPerson,
+  personFile: downloadPerson,
+  erasePerson: showErasePerson,
+  myData: showMyData,
+  myDataFile: downloadMyData,
 };
 
 const ACTED: Partial<Record<Place, Act>> = {
@@ -135,6 +159,9 @@ const ACTED: Partial<Record<Place, Act>> = {
   withdraw: (reading, form, id) => withdraw(reading, id, form),
   createNetwork,
   changeNetwork: (reading, form, id) => changeNetwork(reading, id, form),
+  createKey,
+  revokeKey: (reading, form, id) => revokeKey(reading, id, form),
+  erasePerson: (reading, form, id) => erasePerson(reading, id, form),
   readIn: readText,
   openReport,
   fillReport: (reading, form, id) => submitReport(reading, id, form),
@@ -142,6 +169,7 @@ const ACTED: Partial<Record<Place, Act>> = {
   changeTable: (reading, form, id, table) => changeRows(reading, id, table, form),
   removeTable: (reading, form, id, table) => removeTable(reading, id, table, form),
   adoptReport: (reading, form, id) => adoptReport(reading, id, form),
+  correctStatement: (reading, form, id, kind, key) => correctStatement(reading, { id, kind, key }, form),
   returnReport: (reading, form, id) => returnReport(reading, id, form),
   upload: (reading, form, id) => commitUpload(reading, id, form),
   discardUpload: (reading, _form, id) => discardUpload(reading, id),
@@ -151,7 +179,9 @@ type Role = Session['actor']['role'];
 
 /** The session of someone in demo mode, to put in place of the public's. */
 export function sessionAs(role: Role, municipalityCode: string | null = null): { readonly '/session': Session } {
-  return { '/session': { mode: 'demo', actor: { role, municipalityCode }, sampleData: true } };
+  const actor = { role, municipalityCode, municipalityName: municipalityCode };
+  const via = role === 'public' ? 'nothing' : 'demo';
+  return { '/session': { mode: 'demo', actor, via, assured: via === 'demo', sampleData: true } };
 }
 
 interface Visiting {
@@ -163,7 +193,7 @@ interface Visiting {
 export function visitPage(url: string, visiting: Visiting = {}) {
   return answered(url, visiting, (found) => {
     const show = SHOWN[found.place];
-    return show && ((reading, first, second) => show(reading, first, second));
+    return show && ((reading, first, second, third) => show(reading, first, second, third));
   });
 }
 
@@ -171,14 +201,14 @@ export function visitPage(url: string, visiting: Visiting = {}) {
 export function sendForm(url: string, form: Form, visiting: Visiting = {}) {
   return answered(url, visiting, (found) => {
     const act = ACTED[found.place];
-    return act && ((reading, first, second) => act(reading, form, first, second));
+    return act && ((reading, first, second, third) => act(reading, form, first, second, third));
   });
 }
 
 async function answered(url: string, { replaced = {}, cookie }: Visiting, of: (found: Found) => Show | undefined) {
   const { transport, asked } = fixtureTransport(replaced);
   const found = placeAt(new URL(url, 'http://here.invalid').pathname);
-  const [first = '', second = ''] = Object.values(found?.parameters ?? {});
+  const [first = '', second = '', third = ''] = Object.values(found?.parameters ?? {});
   const show = found && of(found);
   const reported: unknown[] = [];
   const answer = await answerVisit(
@@ -186,7 +216,7 @@ async function answered(url: string, { replaced = {}, cookie }: Visiting, of: (f
     { url, cookie, id: 'req-7' },
     (reading) => {
       if (!show) throw new ApiFailure({ status: 404, title: '' });
-      return show(reading, first, second);
+      return show(reading, first, second, third);
     },
     (error) => reported.push(error),
   );
