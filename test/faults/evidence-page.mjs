@@ -17,10 +17,10 @@ export function evidencePage(earlier, tests, { whole, on, passed }) {
   const alone = kept.filter((line) => /^T\d+ was run by itself/.test(line) && !ran.has(testOf(line)));
   const ours = whole
     ? []
-    : tests.map(({ test }) => `${test} was run by itself on ${on}${passed ? '' : ', and **failed**'}.`);
+    : [...ran].map((test) => `${test} was run by itself on ${on}${passed ? '' : ', and **failed**'}.`);
   const wholeRun = whole ? `Run on ${on}. ${passed ? 'All tests passed.' : '**Not all tests passed.**'}` : undefined;
   return [
-    '# Evidence for the event store and for reports on schedule',
+    '# Evidence for the event store, for reports on schedule and for who may see what',
     '',
     'Written by `npm run test:faults`; not edited by hand. Each test runs once on the product and once on a mutant in which one decision is taken back: a test that passes on its mutant would prove nothing.',
     'With no failure in n trials the rate is below 3/n, 95 % sure.',

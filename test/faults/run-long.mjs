@@ -1,5 +1,6 @@
 // The long form of the fault tests: runs those of the event store one after another and writes their figures to
-// docs/evidence.md. With a pattern (schedule-chaos) it runs those that match, and writes their rows anew.
+// docs/evidence.md. With a pattern (schedule-chaos) it runs those that match, and writes their rows anew; `tenants` are
+// those of who may see what.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -15,10 +16,13 @@ const [pattern] = process.argv.slice(2);
 
 writeFileSync(file, '');
 const jest = join(root, 'node_modules/jest/bin/jest.js');
-const tests = `/test/faults/${pattern ?? '(?!schedule-chaos|report-memory)'}`;
+const tests =
+  pattern === 'tenants'
+    ? '/test/(tenants/|e2e/api-tenants)'
+    : `/test/faults/${pattern ?? '(?!schedule-chaos|report-memory)'}`;
 const { status } = spawnSync(
   process.execPath,
-  [jest, '--selectProjects', 'int', '--runInBand', '--testPathPatterns', tests],
+  [jest, '--selectProjects', 'int', 'e2e', '--runInBand', '--testPathPatterns', tests],
   { cwd: root, stdio: 'inherit', env: { ...process.env, FAULTS: 'long', FAULTS_EVIDENCE: file } },
 );
 const figures = readFileSync(file, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
