@@ -10,7 +10,7 @@ const defaults = {
   full_page_writes: 'on',
   synchronous_commit: 'on',
   shared_buffers: '64MB',
-  max_connections: '50',
+  max_connections: '100',
   timezone: 'UTC',
   log_timezone: 'UTC',
 };

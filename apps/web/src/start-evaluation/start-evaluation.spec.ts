@@ -78,8 +78,12 @@ describe('what there is to do', () => {
     const menu = async (told: Record<string, unknown>) =>
       textsIn((await visitPage('/om', { replaced: told })).body, /<nav class="menu"[^>]*>([^]*?)<\/nav>/g)[0];
     expect(await menu({})).toBe('KommunerRangordningUtvärderingarDelårsrapporter');
-    expect(await menu(sessionAs('operator'))).toBe('KommunerRangordningUtvärderingarDelårsrapporter');
-    expect(await menu(sessionAs('approver', '1880'))).toBe('KommunerRangordningUtvärderingarDelårsrapporterAtt göra');
+    expect(await menu(sessionAs('operator'))).toBe(
+      'KommunerRangordningUtvärderingarDelårsrapporterPersonerSäkerhetslogg',
+    );
+    expect(await menu(sessionAs('approver', '1880'))).toBe(
+      'KommunerRangordningUtvärderingarDelårsrapporterAtt göraNycklar',
+    );
     expect(await menu(replaced)).toBe('KommunerRangordningUtvärderingarDelårsrapporterLäs inAtt göra');
   });
 });
