@@ -433,6 +433,7 @@ function dueTo({ roles, scope }: StatedRoute, scopes: readonly Scope[]): string 
 
 const QUERY: Readonly<Record<string, string>> = {
   rank: '?instrument=2010',
+  listReportTimes: '?cron=0%206%201%20*%20*',
   rankImprovements: '?instrument=2010',
   listPeerScores: '?instrument=2010&peers=all&level=area',
   getTemplate: '?format=csv',

@@ -5,7 +5,7 @@ import { runMigrations } from '../../apps/api/src/database';
 import type { HttpLimits } from '../../apps/api/src/http/limits-of-http';
 import { loadSampleData } from '../../apps/api/src/sample-loader';
 import { ensureRuntimeLogin } from '../../libs/event-store/src';
-import { freshDatabase } from './database';
+import { filledDatabase } from './database';
 
 export interface Question {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS';
@@ -87,7 +87,7 @@ export async function startService({
   ...choice
 }: ServiceChoice = {}): Promise<Service> {
   process.env.KOMPASSROS_ANCHORS ??= 'off';
-  const { url, ownerUrl, drop } = beside ? { ...beside, drop: async () => undefined } : await migratedDatabase();
+  const { url, ownerUrl, drop } = beside ? { ...beside, drop: async () => undefined } : await databaseWith({ sample });
   const settings = {
     port: 0,
     role: 'all',
@@ -111,11 +111,22 @@ export async function startService({
   return { app, url, ownerUrl, securityLines, ask, get, head, stop };
 }
 
-async function migratedDatabase(): Promise<{ url: string; ownerUrl: string; drop: () => Promise<void> }> {
-  const database = await freshDatabase();
-  await runMigrations(database.url, () => undefined);
+/** All migrations, and the sample data where they are asked for: entered once in a test run, and copied from there. */
+async function databaseWith({ sample }: { readonly sample: boolean }) {
+  const database = await (sample ? filledDatabase('sample', enterSample) : filledDatabase('migrated', migrateOnly));
   const url = await ensureRuntimeLogin(database.url);
   return { url, ownerUrl: database.url, drop: () => database.drop() };
+}
+
+const migrateOnly = (url: string) => runMigrations(url, () => undefined);
+
+async function enterSample(ownerUrl: string): Promise<void> {
+  await migrateOnly(ownerUrl);
+  const url = await ensureRuntimeLogin(ownerUrl);
+  const settings = { port: 0, role: 'all', authMode: 'demo', sample: true, production: false } as const;
+  const app = await createApplication({ ...settings, database: { kind: 'given', url, ownerUrl: undefined } }, url);
+  await loadSampleData(app, () => undefined);
+  await app.close();
 }
 
 async function askOf<T>(

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ declare global {
 
 /** Before the first test file that needs a database: one PostgreSQL server for all of them. */
 export default async function startPostgres(): Promise<void> {
+  process.env.KOMPASSROS_TEST_RUN = randomBytes(4).toString('hex');
   process.env.KOMPASSROS_TEST_OWNER_URL = process.env.KOMPASSROS_TEST_DATABASE_URL || (await startedHere());
 }
 
