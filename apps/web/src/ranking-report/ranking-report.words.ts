@@ -7,7 +7,6 @@ export interface RankingReportWords {
   readonly leadTop: (name: string, points: string, max: string, place: string) => string;
   readonly nobody: string;
   readonly sample: string;
-  readonly sampleMark: string;
   readonly facts: {
     readonly heading: string;
     readonly period: (period: string) => string;
@@ -69,8 +68,7 @@ export const rankingReportWords = bilingual<RankingReportWords>(
       `${ranked} kommuner är rangordnade (${who}), efter det som var publicerat ${instant}.`,
     leadTop: (name, points, max, place) => `Flest poäng har ${name}: ${points} av ${max}, plats ${place}.`,
     nobody: 'Ingen kommun kunde rangordnas med de här valen.',
-    sample: 'Rapporten innehåller exempeldata: kommuner märkta * är påhittade.',
-    sampleMark: ' *',
+    sample: 'Rapporten innehåller exempeldata: kommuner märkta exempeldata är påhittade.',
     facts: {
       heading: 'Om rapporten',
       period: (period) => `Rapporten gäller schemats tidpunkt ${period}, svensk tid.`,
@@ -151,8 +149,7 @@ export const rankingReportWords = bilingual<RankingReportWords>(
     lead: (ranked, who, instant) => `${ranked} municipalities are ranked (${who}), by what was published ${instant}.`,
     leadTop: (name, points, max, place) => `${name} has the most points: ${points} of ${max}, place ${place}.`,
     nobody: 'No municipality could be ranked with these choices.',
-    sample: 'The report contains sample data: municipalities marked * are invented.',
-    sampleMark: ' *',
+    sample: 'The report contains sample data: municipalities marked sample data are invented.',
     facts: {
       heading: 'About the report',
       period: (period) => `The report is of the schedule’s time ${period}, Swedish time.`,

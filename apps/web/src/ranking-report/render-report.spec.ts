@@ -35,11 +35,12 @@ async function paperText(bytes: Buffer): Promise<string> {
   return pages.join(' ').replaceAll(/\s+/g, ' ');
 }
 
-/** Name, place and points of each row, with the mark of sample data and the year left out. */
+/** Name, place and points of each row, with the year left out; an invented municipality carries its mark. */
 function rowsIn(text: string): string[] {
   return RANKED.map(({ code }) => {
     const name = nameOf(code);
-    const found = new RegExp(`${name}(?: \\*)? ([\\d–]+ (?:av|of) \\d+) \\d{4} ([\\d.,]+)`).exec(text);
+    const mark = code.startsWith('99') ? ' \\((?:exempeldata|sample data)\\)' : '';
+    const found = new RegExp(`${name}${mark} ([\\d–]+ (?:av|of) \\d+) \\d{4} ([\\d.,]+)`).exec(text);
     return `${name} ${found?.[1]} ${found?.[2]}`;
   });
 }

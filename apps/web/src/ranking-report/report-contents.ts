@@ -2,6 +2,7 @@ import type { Language } from '#kernel';
 import type { RankedRow, RankingReport, RankingTable, RankSpan, ReportMember } from '#ranking-reports';
 import { count, day, instant, points, signed } from '../i18n/format';
 import { againstText, ruleName } from '../parts/peer-rules';
+import { markedName } from './marked-name';
 import { rankingReportWords } from './ranking-report.words';
 
 /** A table of a report as it is read, with the sentences that stand by it. */
@@ -101,7 +102,11 @@ function topSentence(
   language: Language,
 ): string {
   const words = rankingReportWords[language];
-  const name = members.get(top.municipalityCode)?.name ?? top.municipalityCode;
+  const name = markedName(
+    top.municipalityCode,
+    members.get(top.municipalityCode)?.name ?? top.municipalityCode,
+    language,
+  );
   const place = words.place(spanText(top.rankInterval), count(rows.length, language));
   return words.leadTop(name, points(top.score, language), points(maxPoints, language), place);
 }
@@ -117,7 +122,7 @@ function rowOf(
   const before = row.before ? spanText(row.before.rankInterval) : '';
   const movement = row.movement === null ? '' : words.movements[row.movement](before);
   return [
-    `${member?.name ?? row.municipalityCode}${member?.isSample ? words.sampleMark : ''}`,
+    markedName(row.municipalityCode, member?.name ?? row.municipalityCode, language),
     words.place(spanText(row.rankInterval), count(of, language)),
     String(member?.year ?? ''),
     points(row.score, language),
@@ -154,8 +159,8 @@ function improvedOf({ mostImproved }: RankingReport, language: Language): Report
       caption: words.heading,
       sentences: [],
       head: [table.municipality, table.place, words.from, words.to, words.change],
-      rows: rows.map(({ name, rankInterval, from, to, change }) => [
-        name,
+      rows: rows.map(({ municipalityCode, name, rankInterval, from, to, change }) => [
+        markedName(municipalityCode, name, language),
         place(spanText(rankInterval), count(compared, language)),
         end(from),
         end(to),
@@ -170,8 +175,13 @@ function correctionLines({ corrections, since }: RankingReport, language: Langua
   const words = rankingReportWords[language].corrections;
   if (since === null) return [words.first];
   if (corrections.length === 0) return [words.none];
-  return corrections.map(({ kind, name, year, at, reason }) =>
-    (kind === 'corrected' ? words.line : words.withdrawn)(name, String(year), day(at, language), reason),
+  return corrections.map(({ kind, municipalityCode, name, year, at, reason }) =>
+    (kind === 'corrected' ? words.line : words.withdrawn)(
+      markedName(municipalityCode, name, language),
+      String(year),
+      day(at, language),
+      reason,
+    ),
   );
 }
 
@@ -179,8 +189,13 @@ function referenceParagraphs({ referenceSet }: RankingReport, language: Language
   const words = rankingReportWords[language];
   const { rule, network, members, eligible, leftOut } = referenceSet;
   const named = ruleName(rule, language, network ? [network] : []);
-  const list = members.map(({ name, year, isSample }) => `${name} ${year}${isSample ? words.sampleMark : ''}`);
-  const out = leftOut.map(({ name, reason }) => `${name} (${words.reference.reasons[reason]})`);
+  const list = members.map(
+    ({ municipalityCode, name, year }) => `${markedName(municipalityCode, name, language)} ${year}`,
+  );
+  const out = leftOut.map(
+    ({ municipalityCode, name, reason }) =>
+      `${markedName(municipalityCode, name, language)} (${words.reference.reasons[reason]})`,
+  );
   return [
     words.reference.rule(named, count(members.length, language), count(eligible, language)),
     ...(list.length > 0 ? [`${words.reference.members}: ${list.join(', ')}.`] : []),

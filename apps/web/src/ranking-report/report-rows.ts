@@ -1,6 +1,7 @@
 import type { Language } from '#kernel';
 import type { RankingReport } from '#ranking-reports';
 import type { Cell } from '../http/csv';
+import { markedName } from './marked-name';
 import { reportRowsWords } from './report-rows.words';
 
 const text = (value: string): Cell => ({ text: value });
@@ -39,7 +40,7 @@ export function improvedRows({ mostImproved }: RankingReport, language: Language
   const rows = mostImproved.rows.map(({ rank, municipalityCode, name, from, to, change, halfWidth }): Cell[] => [
     number(rank),
     text(municipalityCode),
-    text(name),
+    text(markedName(municipalityCode, name, language)),
     number(from.year),
     number(from.score),
     number(to.year),
@@ -56,7 +57,7 @@ export function correctionRows({ corrections }: RankingReport, language: Languag
     text(at),
     text(words.kinds[kind]),
     text(municipalityCode),
-    text(name),
+    text(markedName(municipalityCode, name, language)),
     number(year),
     text(evaluationId),
     text(reason),
