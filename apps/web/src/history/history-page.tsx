@@ -11,8 +11,7 @@ import { measureName } from '../parts/measure-name';
 import { SampleTag, Swedish, TableRegion } from '../parts/parts';
 import { placeText } from '../upload/place-words';
 import { evaluationWords } from '../evaluation/evaluation.words';
-import { foldEntries } from './fold-entries';
-import { FoldedLine } from './folded-line';
+import { HistoryLines } from './history-lines';
 import { historyWords } from './history.words';
 
 export interface HistoryPageProps {
@@ -47,29 +46,16 @@ export function HistoryPage({ reading, evaluation, entries }: HistoryPageProps) 
           </tr>
         </thead>
         <tbody>
-          <EntryLines entries={latestFirst} language={language} />
+          <HistoryLines
+            entries={latestFirst}
+            keepsApart={({ origin }) => origin !== null}
+            whatOf={(entry) => whatOf(entry, language)}
+            line={(entry) => <EntryLine entry={entry} language={language} />}
+            language={language}
+          />
         </tbody>
       </TableRegion>
     </Page>
-  );
-}
-
-function EntryLines({ entries, language }: { entries: readonly HistoryEntry[]; language: Language }) {
-  return (
-    <>
-      {foldEntries(entries, ({ origin }) => origin !== null).map(([entry, ...others]) =>
-        others.length === 0 ? (
-          <EntryLine key={entry.version} entry={entry} language={language} />
-        ) : (
-          <FoldedLine
-            key={entry.version}
-            entries={[entry, ...others]}
-            what={whatOf(entry, language)}
-            language={language}
-          />
-        ),
-      )}
-    </>
   );
 }
 

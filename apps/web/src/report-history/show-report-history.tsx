@@ -1,7 +1,6 @@
 import type { InterimReportRow, ReportHistoryEntry } from '#interim-reports';
 import type { Language } from '#kernel';
-import { foldEntries } from '../history/fold-entries';
-import { FoldedLine } from '../history/folded-line';
+import { HistoryLines } from '../history/history-lines';
 import { historyWords } from '../history/history.words';
 import { htmlAnswer, type Answer } from '../http/answer';
 import type { Reading } from '../http/reading';
@@ -48,18 +47,12 @@ function ReportHistoryPage({ reading, report, entries }: ReportHistoryPageProps)
           </tr>
         </thead>
         <tbody>
-          {foldEntries(latestFirst).map(([entry, ...others]) =>
-            others.length === 0 ? (
-              <EntryLine key={entry.version} entry={entry} language={language} />
-            ) : (
-              <FoldedLine
-                key={entry.version}
-                entries={[entry, ...others]}
-                what={whatOf(entry, language)}
-                language={language}
-              />
-            ),
-          )}
+          <HistoryLines
+            entries={latestFirst}
+            whatOf={(entry) => whatOf(entry, language)}
+            line={(entry) => <EntryLine entry={entry} language={language} />}
+            language={language}
+          />
         </tbody>
       </TableRegion>
     </Page>
